@@ -1,0 +1,1 @@
+"""RestDesk: a native desktop REST client."""

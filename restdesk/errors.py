@@ -1,0 +1,256 @@
+"""The tree of errors, the only ones that cross a room's border.
+
+::
+
+    RestDeskError
+    ├── InputError                what was typed cannot be sent; `field` names where it stands
+    │   ├── LineBreakRefused, MethodRefused, UrlRefused, HeaderRefused, NotSendable
+    │   └── VariableError         VariableCycle, VariableTooDeep
+    ├── FileError
+    │   ├── FolderNotFound, NotACollection, FileBroken, FileUnreadable, EnvironmentNotFound
+    ├── NetworkError              no complete response came
+    │   ├── NameNotResolved, ConnectionRefused, HostUnreachable, ConnectTimedOut, ConnectionLost
+    │   ├── CertificateRefused    CertificateExpired, CertificateNotYetValid, CertificateForOtherHost,
+    │   │                         CertificateSelfSigned, CertificateUnknownIssuer
+    │   ├── TlsFailed, NotHttp, ProtocolBroken, BodyIncomplete, BodyUndecodable
+    │   ├── RedirectRefused, TooManyRedirects, DeadlinePassed, Cancelled
+    │   └── SpoolFailed
+    ├── VaultError                SecretLost
+    ├── DemoServerFailed
+    └── Unexpected                a bug: anything that nobody expected
+
+Each says what happened (`title`), what to do (`remedy`), and the technical `cause`.
+"""
+
+from typing import ClassVar
+
+from restdesk.words import QT_TRANSLATE_NOOP, Message, Words
+
+
+class RestDeskError(Exception):
+    """What every error of RestDesk has; `field` names the input at fault (`url`, `headers[2].name`) or is empty."""
+
+    title: ClassVar[Words]
+    remedy: ClassVar[Words]
+
+    def __init__(self, cause: str = "", *, field: str = "", **values: object) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.field = field
+        self.what: Message = self.title.message(**values)
+        self.advice: Message = self.remedy.message(**values)
+
+    def __str__(self) -> str:
+        return " ".join(text for text in (self.what.english(), self.cause and f"({self.cause})") if text)
+
+
+class InputError(RestDeskError):
+    """What was typed cannot be sent."""
+
+
+class LineBreakRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "{where} has a line break or another control character.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Remove the character, also where it comes from a variable.")
+
+
+class MethodRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{method}” is not a method that HTTP allows.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Use letters, digits and !#$%&'*+-.^_`|~ without blanks, such as GET.")
+
+
+class UrlRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{url}” is not a URL that can be called.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "A URL looks like https://example.com/path. Check the scheme and the host.")
+
+
+class HeaderRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "The header “{name}” cannot be sent as it stands.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "A name has letters, digits and hyphens only; a value has no blanks at its ends."
+    )
+
+
+class NotSendable(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "RestDesk shows and keeps “{kind}”, but cannot send it yet.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose another kind, or send this request with the program it came from.")
+
+
+class VariableError(InputError):
+    """A variable whose value cannot be found out."""
+
+
+class VariableCycle(VariableError):
+    title = QT_TRANSLATE_NOOP("Errors", "The variable “{name}” contains itself.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Follow its value from variable to variable and break the circle.")
+
+
+class VariableTooDeep(VariableError):
+    title = QT_TRANSLATE_NOOP("Errors", "The variable “{name}” leads through more than {limit} others.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Write its value with fewer variables in variables.")
+
+
+class FileError(RestDeskError):
+    """A file or folder that cannot be used."""
+
+
+class FolderNotFound(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "There is no folder “{path}”.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check the path; it may have been moved or renamed.")
+
+
+class NotACollection(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "The folder “{path}” is not a collection.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "A collection has a file opencollection.yml at its top. Open that folder.")
+
+
+class FileBroken(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: line {line}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Open the file in a text editor and mend that line. RestDesk left it as it is."
+    )
+
+
+class FileUnreadable(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check that it is there and that you may read it.")
+
+
+class EnvironmentNotFound(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "The collection has no environment “{name}”.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Its environments are: {names}.")
+
+
+class NetworkError(RestDeskError):
+    """No complete response came."""
+
+
+class NameNotResolved(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The name “{host}” was not found.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check the spelling and whether this machine is connected to the network.")
+
+
+class ConnectionRefused(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "Nothing answers at {host}, port {port}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Start the server, or check host and port.")
+
+
+class HostUnreachable(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "{host}, port {port}, cannot be reached.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check the network, a firewall, and whether the address is right.")
+
+
+class ConnectTimedOut(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "No connection to {host} within {seconds} seconds.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "The host may be down, or a firewall drops the packets. Check host and port.")
+
+
+class ConnectionLost(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} closed the connection before it answered.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Send again. If it stays so, look into the server's log.")
+
+
+class CertificateRefused(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The certificate of {host} was refused.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Ask who runs the server to mend its certificate.")
+
+
+class CertificateExpired(CertificateRefused):
+    title = QT_TRANSLATE_NOOP("Errors", "The certificate of {host} has expired.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Renew the certificate, or check this machine's date.")
+
+
+class CertificateNotYetValid(CertificateRefused):
+    title = QT_TRANSLATE_NOOP("Errors", "The certificate of {host} is not valid yet.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Check this machine's date and time.")
+
+
+class CertificateForOtherHost(CertificateRefused):
+    title = QT_TRANSLATE_NOOP("Errors", "The certificate belongs to another host than {host}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Call the host by the name in its certificate.")
+
+
+class CertificateSelfSigned(CertificateRefused):
+    title = QT_TRANSLATE_NOOP("Errors", "The certificate of {host} is self-signed.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. If it is yours, add it to the system's certificate store.")
+
+
+class CertificateUnknownIssuer(CertificateRefused):
+    title = QT_TRANSLATE_NOOP(
+        "Errors", "The certificate of {host} comes from an issuer that this system does not know."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was sent. If you trust the issuer, add its certificate to the system's certificate store."
+    )
+
+
+class TlsFailed(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "No secure connection to {host} could be made.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "The server may speak plain HTTP at this port: try http:// in place of https://."
+    )
+
+
+class NotHttp(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "What {host} answered is not HTTP.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Another service may listen at this port. It began with: {start}")
+
+
+class ProtocolBroken(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} broke the rules of HTTP.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "What came so far is shown. Look into the server's log.")
+
+
+class BodyIncomplete(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The response is incomplete: the connection ended too early.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "What came so far is shown. Send again for the rest.")
+
+
+class BodyUndecodable(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The body could not be decoded as “{coding}”.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "What could be decoded is shown.")
+
+
+class RedirectRefused(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The redirect to “{location}” was not followed.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "The response that asked for it is shown.")
+
+
+class TooManyRedirects(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "More than {limit} redirects followed one another.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "The last response is shown. The server may redirect in a circle.")
+
+
+class DeadlinePassed(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "No complete response within {seconds} seconds.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "What came so far is shown. Raise the time limit of the request if it needs longer."
+    )
+
+
+class Cancelled(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "Cancelled.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "What came so far is shown.")
+
+
+class SpoolFailed(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The response could not be kept on this machine's disk.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Make room on the disk and send again.")
+
+
+class VaultError(RestDeskError):
+    """The place where secrets are kept does not give or take one."""
+
+
+class SecretLost(VaultError):
+    title = QT_TRANSLATE_NOOP("Errors", "The value typed into “{where}” is no longer known.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Type it again. Secrets are kept until RestDesk quits.")
+
+
+class DemoServerFailed(RestDeskError):
+    title = QT_TRANSLATE_NOOP("Errors", "The demo server did not start.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Try again; the cause stands below.")
+
+
+class Unexpected(RestDeskError):
+    title = QT_TRANSLATE_NOOP("Errors", "Something went wrong that should not: {kind}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "You can go on. Copy the details and tell the maintainers.")

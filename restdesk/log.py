@@ -1,0 +1,80 @@
+"""One rotating log, masked: 3 files of 1 MB in the state folder; never bodies, header or query values."""
+
+import base64
+import logging
+import logging.handlers
+from pathlib import Path
+from urllib.parse import quote
+
+MASK = "••••••"
+"""What stands in place of a secret wherever something is shown or written."""
+
+SHORTEST = 6
+"""Characters; a secret with fewer cannot be searched for without masking ordinary text."""
+
+
+class Mask:
+    """Replaces known secret values in free text: the second net, behind masking by origin."""
+
+    def __init__(self) -> None:
+        self._spellings: dict[str, None] = {}
+
+    def add(self, value: str) -> None:
+        """Hide `value` from now on, also percent-encoded, JSON-escaped and in base64 at any alignment."""
+        if len(value) >= SHORTEST:
+            self._spellings.update(dict.fromkeys(_spellings(value)))
+
+    def apply(self, text: str) -> str:
+        """Return `text` with every known secret replaced by `MASK`."""
+        for spelling in sorted(self._spellings, key=len, reverse=True):
+            text = text.replace(spelling, MASK)
+        return text
+
+
+class Log:
+    """The log of one process; also usable before `open`, when its records go nowhere."""
+
+    def __init__(self, mask: Mask) -> None:
+        self._mask = mask
+        self._logger = logging.Logger("restdesk")
+        self._handler: logging.Handler = logging.NullHandler()
+        self._logger.addHandler(self._handler)
+
+    def open(self, folder: Path) -> None:
+        """Write to `folder`/restdesk.log from now on; raises OSError where that cannot be."""
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "restdesk.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._logger.removeHandler(self._handler)
+        self._logger.addHandler(handler)
+        self._handler = handler
+
+    def info(self, text: str) -> None:
+        """Note that something happened."""
+        self._logger.info("%s", self._mask.apply(text))
+
+    def error(self, text: str) -> None:
+        """Note a failure, with its traceback where it has one."""
+        self._logger.error("%s", self._mask.apply(text))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._handler.close()
+
+
+def _spellings(value: str) -> list[str]:
+    raw = value.encode("utf-8", "surrogatepass")
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    spelled = [value, quote(raw, safe=""), quote(raw), escaped, escaped.encode("unicode_escape").decode("ascii")]
+    spelled += [_base64_inside(raw, shift) for shift in range(3)]
+    return [text for text in spelled if len(text) >= SHORTEST]
+
+
+def _base64_inside(raw: bytes, shift: int) -> str:
+    """Return the characters that `raw` alone decides in base64 when `shift` bytes stand before it."""
+    text = base64.b64encode(b"\0" * shift + raw).decode("ascii").rstrip("=")
+    first = (shift * 8 + 5) // 6
+    whole = (shift + len(raw)) * 8 // 6
+    return text[first:whole]
