@@ -1,0 +1,149 @@
+"""A request file, key by key as OpenCollection writes it."""
+
+from typing import Literal
+
+from restdesk.model.auth import Auth
+from restdesk.model.struct import FileStruct, Unknown
+
+Inheritable = Literal["inherit"]
+
+
+class Info(FileStruct, frozen=True):
+    """What a file says about itself; `seq` orders the tree."""
+
+    name: str = ""
+    type: str = ""
+    seq: float | None = None
+    tags: tuple[str, ...] = ()
+
+
+class Header(FileStruct, frozen=True):
+    """One header row as typed."""
+
+    name: str = ""
+    value: str = ""
+    description: str = ""
+    disabled: bool = False
+
+
+class Param(FileStruct, frozen=True):
+    """A note on a parameter of the URL: a description, a disabled query row, a path value."""
+
+    name: str = ""
+    value: str = ""
+    type: Literal["query", "path"] = "query"
+    description: str = ""
+    disabled: bool = False
+
+
+class JsonBody(FileStruct, frozen=True, tag_field="type", tag="json"):
+    """JSON text as typed, comments included."""
+
+    data: str = ""
+
+
+class TextBody(FileStruct, frozen=True, tag_field="type", tag="text"):
+    """Any text."""
+
+    data: str = ""
+
+
+Body = JsonBody | TextBody | Unknown | None
+
+
+class Http(FileStruct, frozen=True):
+    """What is sent: the URL is sent as typed, `params` annotate it."""
+
+    method: str = "GET"
+    url: str = ""
+    headers: tuple[Header, ...] = ()
+    params: tuple[Param, ...] = ()
+    body: Body = None
+    auth: Auth = None
+
+
+class TypedValue(FileStruct, frozen=True):
+    """A variable's value with its type, `{type: number, data: "1"}`."""
+
+    type: str = "string"
+    data: str = ""
+
+
+class Variable(FileStruct, frozen=True):
+    """A variable; a secret one has its value in the vault alone."""
+
+    name: str = ""
+    value: str | TypedValue | Unknown | None = None
+    secret: bool = False
+    disabled: bool = False
+    description: str = ""
+
+
+class Assertion(FileStruct, frozen=True):
+    """A check on an exchange: `res.status eq 200`."""
+
+    expression: str = ""
+    operator: str = "eq"
+    value: str = ""
+    disabled: bool = False
+    description: str = ""
+
+
+class Selector(FileStruct, frozen=True):
+    """Where a captured value comes from."""
+
+    expression: str = ""
+    method: str = "jsonq"
+
+
+class Target(FileStruct, frozen=True):
+    """The variable that a capture sets."""
+
+    name: str = ""
+    scope: str = "runtime"
+
+
+class SetVariable(FileStruct, frozen=True, tag_field="type", tag="set-variable"):
+    """A capture: a value of the response goes into a variable."""
+
+    phase: str = "after-response"
+    selector: Selector = Selector()
+    variable: Target = Target()
+    disabled: bool = False
+
+
+class Runtime(FileStruct, frozen=True):
+    """What belongs to a request at the time it is sent; scripts stay in `extra`: kept, shown, never run."""
+
+    variables: tuple[Variable, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    actions: tuple[SetVariable | Unknown, ...] = ()
+
+
+class Settings(FileStruct, frozen=True):
+    """How a request is sent; an absent key is inherited, then has the format's default."""
+
+    encode_url: bool | Inheritable | None = None
+    timeout: float | Inheritable | None = None
+    """Milliseconds for one request with its redirects; 0 is no limit."""
+    follow_redirects: bool | Inheritable | None = None
+    max_redirects: int | Inheritable | None = None
+    omit_headers: tuple[str, ...] | Inheritable | None = None
+
+
+class Own(FileStruct, frozen=True, rename={"docs_ko": "docs-ko"}):
+    """What the format has no slot for, under `x-restdesk`."""
+
+    docs_ko: str = ""
+    """The Korean translation of `docs`."""
+
+
+class Request(FileStruct, frozen=True, rename={"own": "x-restdesk"}):
+    """One request file; `http` is None for the kinds that are shown and kept but not sent (graphql, grpc, websocket)."""
+
+    info: Info = Info()
+    http: Http | None = None
+    runtime: Runtime = Runtime()
+    settings: Settings = Settings()
+    docs: str = ""
+    own: Own = Own()
