@@ -4,15 +4,18 @@
 
     RestDeskError
     ├── InputError                what was typed cannot be sent; `field` names where it stands
-    │   ├── LineBreakRefused, MethodRefused, UrlRefused, HeaderRefused, NotSendable
-    │   └── VariableError         VariableCycle, VariableTooDeep
+    │   ├── LineBreakRefused, MethodRefused, UrlRefused, NotSendable, BodyRefused, RequestRefused
+    │   ├── HeaderRefused         HeaderNeeded, FramingRefused
+    │   ├── CredentialMissing, CredentialRefused
+    │   └── VariableError         VariableCycle, VariableTooDeep, VariableTooLong
     ├── FileError
-    │   ├── FolderNotFound, NotACollection, FileBroken, FileUnreadable, EnvironmentNotFound
+    │   ├── FolderNotFound, NotACollection, FileBroken, FileUnreadable, FileTooLarge, EnvironmentNotFound
     ├── NetworkError              no complete response came
     │   ├── NameNotResolved, ConnectionRefused, HostUnreachable, ConnectTimedOut, ConnectionLost
     │   ├── CertificateRefused    CertificateExpired, CertificateNotYetValid, CertificateForOtherHost,
     │   │                         CertificateSelfSigned, CertificateUnknownIssuer
-    │   ├── TlsFailed, NotHttp, ProtocolBroken, BodyIncomplete, BodyUndecodable
+    │   ├── TlsFailed, TlsExpected, NotHttp, ProtocolBroken, BodyUndecodable, BodyTooLarge
+    │   ├── BodyIncomplete        BodyOverrun
     │   ├── RedirectRefused, TooManyRedirects, DeadlinePassed, Cancelled
     │   └── SpoolFailed
     ├── VaultError                SecretLost
@@ -70,6 +73,36 @@ class HeaderRefused(InputError):
     )
 
 
+class HeaderNeeded(HeaderRefused):
+    title = QT_TRANSLATE_NOOP("Errors", "This request cannot go without the header “{name}”.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Take it out of the omitted headers.")
+
+
+class FramingRefused(HeaderRefused):
+    title = QT_TRANSLATE_NOOP("Errors", "The header “{name}” contradicts the body that it is sent with.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Remove the header: RestDesk adds what describes the body.")
+
+
+class BodyRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "The body has a character that no encoding can carry.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Remove the broken character, also where it comes from a variable.")
+
+
+class RequestRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "The request breaks the rules of HTTP and was not sent.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check method, URL and headers; the cause stands below.")
+
+
+class CredentialMissing(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "The authentication lacks a value: {name}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Fill it in, or choose another authentication.")
+
+
+class CredentialRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "The authentication has a character that it may not have: {name}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check it for blanks, line breaks and signs that came along when it was copied.")
+
+
 class NotSendable(InputError):
     title = QT_TRANSLATE_NOOP("Errors", "RestDesk shows and keeps “{kind}”, but cannot send it yet.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Choose another kind, or send this request with the program it came from.")
@@ -87,6 +120,11 @@ class VariableCycle(VariableError):
 class VariableTooDeep(VariableError):
     title = QT_TRANSLATE_NOOP("Errors", "The variable “{name}” leads through more than {limit} others.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Write its value with fewer variables in variables.")
+
+
+class VariableTooLong(VariableError):
+    title = QT_TRANSLATE_NOOP("Errors", "The variables in {name} unfold into more than {limit} MB of text.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Repeat variables inside variables less often.")
 
 
 class FileError(RestDeskError):
@@ -113,6 +151,11 @@ class FileBroken(FileError):
 class FileUnreadable(FileError):
     title = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be opened.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Check that it is there and that you may read it.")
+
+
+class FileTooLarge(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” has more than {limit} MB and was not read.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "A request is a small file. Move large data out of the collection.")
 
 
 class EnvironmentNotFound(FileError):
@@ -190,6 +233,11 @@ class TlsFailed(NetworkError):
     )
 
 
+class TlsExpected(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} expects a secure connection at this port.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Use https:// in place of http://.")
+
+
 class NotHttp(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "What {host} answered is not HTTP.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Another service may listen at this port. It began with: {start}")
@@ -203,6 +251,16 @@ class ProtocolBroken(NetworkError):
 class BodyIncomplete(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "The response is incomplete: the connection ended too early.")
     remedy = QT_TRANSLATE_NOOP("Errors", "What came so far is shown. Send again for the rest.")
+
+
+class BodyOverrun(BodyIncomplete):
+    title = QT_TRANSLATE_NOOP("Errors", "The server sent more than the {length} bytes that it announced.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "What it announced is shown. Look into the server's log.")
+
+
+class BodyTooLarge(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The response is larger than {limit} MB once decoded.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "What came up to this size is shown.")
 
 
 class BodyUndecodable(NetworkError):

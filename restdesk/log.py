@@ -1,6 +1,7 @@
 """One rotating log, masked: 3 files of 1 MB in the state folder; never bodies, header or query values."""
 
 import base64
+import json
 import logging
 import logging.handlers
 from pathlib import Path
@@ -66,8 +67,8 @@ class Log:
 
 def _spellings(value: str) -> list[str]:
     raw = value.encode("utf-8", "surrogatepass")
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    spelled = [value, quote(raw, safe=""), quote(raw), escaped, escaped.encode("unicode_escape").decode("ascii")]
+    escapes = [json.dumps(value, ensure_ascii=ascii_only)[1:-1] for ascii_only in (False, True)]
+    spelled = [value, quote(raw, safe=""), quote(raw), *escapes]
     spelled += [_base64_inside(raw, shift) for shift in range(3)]
     return [text for text in spelled if len(text) >= SHORTEST]
 
