@@ -1,0 +1,1 @@
+"""Many requests in order, and how a run is told in the terminal."""

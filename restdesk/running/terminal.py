@@ -1,0 +1,73 @@
+"""A run as lines of text for the terminal."""
+
+from restdesk.model.collection import Broken
+from restdesk.model.exchange import Exchange, Failure
+from restdesk.model.ready import Question, Questions, SecretWanted, VariableWanted
+from restdesk.running.run import Step
+
+
+def lines(step: Step) -> list[str]:
+    """Return the step's line (method, name, status, time, size, checks) and what is to say about it below."""
+    result = step.result
+    match result:
+        case Exchange():
+            return [_head(step, *_figures(result)), *_below(result)]
+        case Questions():
+            return [_head(step, "not sent"), *(f"      {wanted(question)}" for question in result.items)]
+        case Failure() | Broken():
+            told = (result.what.english(), result.cause, result.advice.english())
+            return [_head(step, "not sent"), *(f"      {text}" for text in told if text)]
+
+
+def wanted(question: Question) -> str:
+    """Return in one sentence what is missing."""
+    match question:
+        case VariableWanted(name, field):
+            return f"The variable “{name}” in {field} has no value."
+        case SecretWanted(name, field):
+            return f"The secret “{name}” in {field} has no value here."
+        case _:
+            return f"“{question.name}” in {question.field} must be answered."
+
+
+def size(count: int) -> str:
+    """Return a number of bytes for people, in steps of 1,000."""
+    if count < 1000:
+        return f"{count} B"
+    for unit in ("KB", "MB", "GB"):
+        count_of = count / 1000
+        if count_of < 1000 or unit == "GB":
+            return f"{count_of:.1f} {unit}"
+        count = int(count_of)
+    return f"{count} B"
+
+
+def _head(step: Step, *figures: str) -> str:
+    mark = "✓" if step.good else "✗"
+    return f"  {mark} {step.method:<7} {step.name:<28} " + "  ".join(figures)
+
+
+def _figures(exchange: Exchange) -> tuple[str, ...]:
+    response = exchange.response
+    status = "no response" if response is None else f"{response.status} {response.reason}".strip()
+    passed = sum(check.outcome == "passed" for check in exchange.checks)
+    checks = f"checks {passed}/{len(exchange.checks)}" if exchange.checks else ""
+    return (
+        f"{status:<24}",
+        f"{exchange.seconds * 1000:>6.0f} ms",
+        f"{size(response.body.size if response else 0):>8}",
+        checks,
+    )
+
+
+def _below(exchange: Exchange) -> list[str]:
+    told: list[str] = []
+    if exchange.failure is not None:
+        failure = exchange.failure
+        told += [failure.what.english(), failure.cause, failure.advice.english()]
+    for check in exchange.checks:
+        if check.outcome != "passed":
+            why = check.why.english() if check.why else f"found {check.actual or 'nothing'}"
+            told.append(f"{check.outcome}: {check.expression} {check.operator} {check.value} — {why}")
+    told += [f"not captured: {capture.name}" for capture in exchange.captures if not capture.found]
+    return [f"      {text}" for text in told if text]

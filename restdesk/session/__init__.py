@@ -1,0 +1,1 @@
+"""The entry hall: `build` puts the objects together; one file a use; the state."""

@@ -1,0 +1,124 @@
+"""Puts the objects of a session together; called by the window, by each command and by tests."""
+
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from restdesk.clock import Clock, SystemClock
+from restdesk.lanes import Lane
+from restdesk.log import Log, Mask
+from restdesk.model.collection import Collection, RequestNode
+from restdesk.model.ready import Answers, Place, Questions, Ready
+from restdesk.model.request import Request
+from restdesk.paths import Paths
+from restdesk.running.run import Step, run
+from restdesk.session.demo import DemoServer
+from restdesk.session.engine import Engine
+from restdesk.session.opening import Opening
+from restdesk.session.running import InOrder
+from restdesk.session.secrets import Secrets
+from restdesk.session.sending import Run, Sender, scopes_for
+from restdesk.session.state import Change, DemoStarted, DemoStopped, Opened, State, apply
+from restdesk.session.unexpected import Reporter
+from restdesk.spool import Spool
+from restdesk.storage.vault import UntilQuit, Vault
+from restdesk.variables.scopes import Scopes
+
+NO_ANSWERS = Answers()
+
+
+class Session:
+    """Everything that works without a window. Its state belongs to the thread that built it.
+
+    Coroutines are made on that thread (they take a frozen copy of the state with them) and run on the engine.
+    """
+
+    def __init__(self, paths: Paths, clock: Clock, tell: Callable[[Change], None]) -> None:
+        self.paths = paths
+        self.clock = clock
+        self.mask = Mask()
+        self.log = Log(self.mask)
+        self.unexpected = Reporter(self.log, self.mask)
+        self.engine = Engine(self.unexpected.report)
+        self.files = Lane("files", 2)
+        self.state = State()
+        self._tell = tell
+        self._dns = Lane("dns", 8)
+        self._keyring = Lane("vault")
+        self._spool = Spool(paths.spool)
+        self.secrets = Secrets(Vault(UntilQuit(), self._keyring), clock, self.mask)
+        self._opening = Opening(paths, self.files)
+        self._demo = DemoServer(self.files)
+        self._sender = Sender(self.secrets, clock, self.mask, self.files, self._dns, self._spool)
+
+    def apply(self, change: Change) -> None:
+        """Change the state and tell its subscriber; on the owner's thread only."""
+        self.state = apply(self.state, change)
+        self._tell(change)
+
+    def open(self, folder: Path) -> Coroutine[Any, Any, Collection]:
+        """Read a collection; raises FolderNotFound or NotACollection. Apply CollectionOpened with the result."""
+        return self._opening.read(folder)
+
+    def open_sample(self) -> Coroutine[Any, Any, Collection]:
+        """Read the person's own copy of the sample collection, made here when absent."""
+        return self._opening.read_sample()
+
+    def scopes(self, place: Place, request: Request) -> Scopes:
+        """Return the variables that a request sees, strongest first."""
+        return scopes_for(request, place, self._opened(place))
+
+    def prepare(
+        self, request: Request, place: Place, answers: Answers = NO_ANSWERS
+    ) -> Coroutine[Any, Any, Ready | Questions]:
+        """Return what to send, or all that must be answered first; raises InputError where the input is at fault."""
+        return self._sender.prepare(request, place, self._opened(place), answers)
+
+    def send(self, ready: Ready) -> Run:
+        """Return the Send of `ready`: an async iterator of events with `cancel()`. Apply the effects of Finished."""
+        return self._sender.send(ready)
+
+    def run(self, nodes: Iterable[RequestNode], place: Place) -> AsyncIterator[Step]:
+        """Send requests of the collection at `place` in order; effects are applied as they come."""
+        return run(nodes, InOrder(self, place))
+
+    def demo_wanted(self, place: Place) -> bool:
+        """Return whether a request at `place` is the sample's while the demo server is down."""
+        return place.collection == self.paths.sample.resolve() and not self._demo.runs
+
+    async def start_demo(self) -> DemoStarted:
+        """Start the demo server; apply what comes back. Raises DemoServerFailed."""
+        return DemoStarted(await self._demo.start())
+
+    async def stop_demo(self) -> DemoStopped:
+        """Stop the demo server; apply what comes back."""
+        await self._demo.stop()
+        return DemoStopped()
+
+    async def warm(self) -> None:
+        """Import and build what the first Send needs, and clear what other processes left in the spool."""
+        self._sender.sending()
+        await self._dns.run(lambda: None)
+        await self.files.run(self._spool.clear_left_behind)
+
+    def close(self) -> None:
+        """Cancel what runs, close connections, end the demo server, delete open bodies: at most some seconds."""
+        self.engine.close(self._sender.close())
+        self._demo.kill()
+        for lane in (self.files, self._dns, self._keyring):
+            lane.close()
+        self._spool.close()
+        self.log.close()
+
+    def _opened(self, place: Place) -> Opened | None:
+        opened = self.state.opened(place.collection)
+        if opened is None or opened.collection.folder != self.paths.sample.resolve():
+            return opened
+        return msgspec.structs.replace(opened, given=(*self.state.demo.values, *opened.given))
+
+
+def build(paths: Paths, clock: Clock | None = None, tell: Callable[[Change], None] = lambda change: None) -> Session:
+    """Return a session over `paths`; `tell` gets each change of its state."""
+    return Session(paths, clock or SystemClock(), tell)

@@ -1,0 +1,1 @@
+"""Disk and vault: collections, the sample's copy, secrets."""
