@@ -1,0 +1,27 @@
+"""`python -m benchmarks [NAME…]`: run the named benchmarks, or all, and print their figures."""
+
+import sys
+
+from benchmarks import start
+from benchmarks.figures import machine
+
+BENCHMARKS = (("start", start.run),)
+
+
+def main() -> int:
+    wanted = sys.argv[1:]
+    unknown = set(wanted) - {name for name, _ in BENCHMARKS}
+    if unknown:
+        print(f"no such benchmark: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    print(f"On {machine()}; minimum / median / maximum.")
+    for name, measure in BENCHMARKS:
+        if not wanted or name in wanted:
+            print(f"\n## {name}")
+            for line in measure():
+                print(f"- {line}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

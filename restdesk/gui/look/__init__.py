@@ -1,0 +1,1 @@
+"""Colours, fonts, shapes and the style that every widget is painted with."""

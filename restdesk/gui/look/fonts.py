@@ -1,0 +1,38 @@
+"""The two fonts of the window: the system's own, and a monospaced one for what goes on the wire."""
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+TEXT_PIXELS = 13
+MONO_PIXELS = 12
+
+_KOREAN = ("Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", "NanumGothic")
+_KOREAN_MONO = ("Noto Sans Mono CJK KR", "D2Coding", "NanumGothicCoding", *_KOREAN)
+
+
+def text_font() -> QFont:
+    """The interface font of the system at 13 px, with Korean families to fall back on."""
+    return _font(QFontDatabase.SystemFont.GeneralFont, TEXT_PIXELS, _KOREAN)
+
+
+def mono_font(pixels: int = MONO_PIXELS, bold: bool = False) -> QFont:
+    """The fixed-pitch font of the system at `pixels`, with Korean families to fall back on."""
+    font = _font(QFontDatabase.SystemFont.FixedFont, pixels, _KOREAN_MONO)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setFixedPitch(True)
+    font.setBold(bold)
+    return font
+
+
+def bold(font: QFont) -> QFont:
+    """The same font, semi-bold."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _font(kind: QFontDatabase.SystemFont, pixels: int, fallbacks: tuple[str, ...]) -> QFont:
+    """The system's font of that kind; by its real name, for an alias would lose to a fallback that exists."""
+    font = QFontDatabase.systemFont(kind)
+    font.setFamilies([QFontInfo(font).family(), *fallbacks])
+    font.setPixelSize(pixels)
+    return font

@@ -1,0 +1,1 @@
+"""Widgets that know nothing of requests: they show a value and tell what was edited."""

@@ -1,0 +1,191 @@
+"""The one bar above a request: news, questions and errors, with their fields and buttons."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from restdesk.gui.look.fonts import bold
+from restdesk.gui.look.icons import draw_icon
+from restdesk.gui.look.shapes import FIELD_RADIUS, box
+from restdesk.gui.look.style import theme_of
+from restdesk.gui.widgets.icon_button import IconButton
+from restdesk.gui.widgets.plain import action_text, set_plain, visible
+
+_EDGE, _ICON = 12, 22
+
+
+class Kind(Enum):
+    """What a message is; the value is the name of its icon."""
+
+    INFO = "info"
+    QUESTION = "question"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_COLOURS = {Kind.INFO: "info", Kind.QUESTION: "info", Kind.WARNING: "warning", Kind.ERROR: "bad"}
+
+
+@dataclass(frozen=True)
+class BarField:
+    """A field to fill in: its name in the answer, its label, and whether it shows dots."""
+
+    name: str
+    label: str
+    secret: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class BarButton:
+    """A button and what it does with the fields' texts, by name; `main` is the one that Enter presses."""
+
+    label: str
+    pressed: Callable[[Mapping[str, str]], None]
+    main: bool = False
+
+
+class MessageBar(QFrame):
+    """One message at a time; hidden when there is none. A new message takes the place of the old one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = Kind.INFO
+        self._content: QWidget | None = None
+        self._edits: dict[str, QLineEdit] = {}
+        self._closed: Callable[[], None] | None = None
+        self._close = IconButton("close", self)
+        self._close.clicked.connect(self._close_pressed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_EDGE + _ICON + 4, 8, 8, 8)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.retranslate()
+        self.hide()
+
+    def show_message(
+        self,
+        kind: Kind,
+        title: str,
+        lines: Sequence[str] = (),
+        buttons: Sequence[BarButton] = (),
+        fields: Sequence[BarField] = (),
+        closed: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a message; all texts are plain. `closed` is called when the person closes it unanswered."""
+        self.clear()
+        self._kind, self._closed = kind, closed
+        self._content = content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._add_texts(column, title, lines)
+        self._add_fields(column, fields)
+        self._add_buttons(column, buttons)
+        self._row.insertWidget(0, content, 1)
+        self.setAccessibleName(visible(title))
+        self.setAccessibleDescription(visible("\n".join(lines)))
+        self.show()
+        if self._edits:
+            next(iter(self._edits.values())).setFocus()
+        self._announce("\n".join((title, *lines)), kind)
+
+    def clear(self) -> None:
+        """Take the message away, and what was typed into its fields with it."""
+        for edit in self._edits.values():
+            edit.clear()
+        self._edits = {}
+        self._closed = None
+        if self._content is not None:
+            self._row.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+            self._content = None
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self._close.set_words(self.tr("Close message"))
+
+    def _add_texts(self, column: QVBoxLayout, title: str, lines: Sequence[str]) -> None:
+        for number, text in enumerate((title, *lines)):
+            label = QLabel()
+            set_plain(label, text)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if number == 0:
+                label.setFont(bold(self.font()))
+            column.addWidget(label)
+
+    def _add_fields(self, column: QVBoxLayout, fields: Sequence[BarField]) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(0, 4, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        for field in fields:
+            edit = QLineEdit(field.text)
+            edit.setMinimumWidth(320)
+            edit.setAccessibleName(visible(field.label))
+            if field.secret:
+                edit.setEchoMode(QLineEdit.EchoMode.Password)
+            label = QLabel()
+            set_plain(label, field.label)
+            label.setBuddy(edit)
+            form.addRow(label, edit)
+            self._edits[field.name] = edit
+        if fields:
+            column.addLayout(form)
+
+    def _add_buttons(self, column: QVBoxLayout, buttons: Sequence[BarButton]) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(8)
+        for button in buttons:
+            made = QPushButton(action_text(button.label))
+            made.setProperty("accent", button.main)
+            made.clicked.connect(lambda _checked=False, button=button: self._pressed(button))
+            row.addWidget(made)
+            if button.main:
+                for edit in self._edits.values():
+                    edit.returnPressed.connect(made.click)
+        row.addStretch(1)
+        if buttons:
+            column.addLayout(row)
+
+    def _pressed(self, button: BarButton) -> None:
+        answer = {name: edit.text() for name, edit in self._edits.items()}
+        self.clear()
+        button.pressed(answer)
+
+    def _close_pressed(self) -> None:
+        closed = self._closed
+        self.clear()
+        if closed is not None:
+            closed()
+
+    def _announce(self, text: str, kind: Kind) -> None:
+        event = QAccessibleAnnouncementEvent(self, visible(text))
+        if kind in (Kind.QUESTION, Kind.ERROR):
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, role = theme_of(self), _COLOURS[self._kind]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box(painter, self.rect(), FIELD_RADIUS, theme.colour(f"{role}_ground"), None)
+        draw_icon(painter, self._kind.value, QRect(_EDGE, 9, 18, 18), theme.colour(role))
+        painter.end()

@@ -1,0 +1,65 @@
+"""The method of a request: chosen from the usual ones, or typed."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from restdesk.gui.look.fonts import mono_font
+from restdesk.gui.look.style import theme_of
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+
+
+class MethodBox(QComboBox):
+    """An editable box of methods; any token may be typed and its case is kept (RFC 9110, section 9.1).
+
+    `edited` carries the method as it stands, at each key.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit(self)
+        self.setLineEdit(self._line)
+        self.addItems(METHODS)
+        self.setCompleter(None)  # type: ignore[arg-type]  # it would change the case of what is typed
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setFont(mono_font(bold=True))
+        self._line.setFont(self.font())
+        self.setMinimumContentsLength(7)
+        self._line.textEdited.connect(self.edited.emit)
+        self._line.textChanged.connect(self._recolour)
+        self.activated.connect(lambda index: self.edited.emit(self.itemText(index)))
+        self._recolour()
+        self.retranslate()
+
+    def show_method(self, method: str) -> None:
+        """Show a method, without telling that it was edited."""
+        if method == self.method():
+            return
+        index = self.findText(method, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
+        self.setCurrentIndex(index)
+        self.setEditText(method)
+
+    def method(self) -> str:
+        """The method as it stands in the box."""
+        return self._line.text()
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self._line.setAccessibleName(self.tr("Method"))
+        self.setAccessibleName(self.tr("Method"))
+
+    def _recolour(self) -> None:
+        theme = theme_of(self)
+        palette = QPalette(self._line.palette())
+        palette.setColor(QPalette.ColorRole.Text, theme.method(self.method()))
+        self._line.setPalette(palette)
+        for index in range(self.count()):
+            self.setItemData(index, theme.method(self.itemText(index)), Qt.ItemDataRole.ForegroundRole)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_line"):
+            self._recolour()

@@ -1,0 +1,133 @@
+"""Rendered Markdown of any origin: it loads nothing and opens nothing."""
+
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from restdesk.gui.look.fonts import MONO_PIXELS, TEXT_PIXELS, mono_font
+from restdesk.gui.look.style import theme_of
+from restdesk.gui.look.theme import Theme
+
+_Feature = QTextDocument.MarkdownFeature
+_FEATURES = _Feature.MarkdownDialectGitHub | _Feature.MarkdownNoHTML
+_HEADINGS = {1: 20, 2: 16, 3: 14}
+_MARGIN = 16
+_LINE_PERCENT = 125.0
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+_NO_IMAGE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+_NO_IMAGE.fill(0)
+
+
+class SafeDocs(QTextBrowser):
+    """Shows Markdown (GitHub dialect, its HTML as plain text); `link` carries the address that was clicked,
+    percent-encoded.
+
+    Images and other resources are never loaded, from the network or from files.
+    """
+
+    link = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(_MARGIN)
+        self.anchorClicked.connect(
+            lambda url: self.link.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        )
+
+    def show_markdown(self, text: str) -> None:
+        """Show this text, from its beginning."""
+        self._text = text
+        self.document().setMarkdown(text, _FEATURES)
+        self._dress()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def markdown(self) -> str:
+        """The text as it was given."""
+        return self._text
+
+    def _dress(self) -> None:
+        """Give the parsed document our sizes, distances and colours."""
+        theme = theme_of(self)
+        block = self.document().begin()
+        while block.isValid():
+            _dress_block(block, theme)
+            block = block.next()
+        self.document().setUndoRedoEnabled(False)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        # Not None: for a resource that is null Qt goes on to read the file by itself.
+        return _NO_IMAGE if kind == _IMAGE else b" "
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._text:
+            place = self.verticalScrollBar().value()
+            self.show_markdown(self._text)
+            self.verticalScrollBar().setValue(place)
+
+
+def _dress_block(block: QTextBlock, theme: Theme) -> None:
+    cursor = QTextCursor(block)
+    form = block.blockFormat()
+    level = form.headingLevel()
+    in_code = form.hasProperty(QTextFormat.Property.BlockCodeFence)
+    shape = QTextBlockFormat(form)
+    shape.setTopMargin(14 if level else 8 if _tight(block.previous()) not in ("", _tight(block)) else 0)
+    shape.setBottomMargin(0 if in_code else 2 if block.textList() is not None else 8)
+    if in_code:
+        shape.setBackground(theme.panel)
+        shape.setLeftMargin(8)
+    else:
+        shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.setBlockFormat(shape)
+    for start, length, look in _looks(block, level, in_code, theme):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(look)
+
+
+def _tight(block: QTextBlock) -> str:
+    """What the block is a line of, if such lines stand close together."""
+    if not block.isValid():
+        return ""
+    if block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence):
+        return "code"
+    return "list" if block.textList() is not None else ""
+
+
+def _looks(block: QTextBlock, level: int, in_code: bool, theme: Theme) -> list[tuple[int, int, QTextCharFormat]]:
+    found = []
+    place = block.begin()
+    while not place.atEnd():
+        piece = place.fragment()
+        look = QTextCharFormat(piece.charFormat())
+        if in_code or piece.charFormat().fontFixedPitch():
+            _dress_code(look, theme)
+        elif piece.charFormat().isAnchor():
+            look.setForeground(theme.accent)
+        if level:
+            look.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            look.setProperty(QTextFormat.Property.FontPixelSize, _HEADINGS.get(level, TEXT_PIXELS))
+            look.setFontWeight(QFont.Weight.DemiBold)
+        found.append((piece.position(), piece.length(), look))
+        place += 1
+    return found
+
+
+def _dress_code(look: QTextCharFormat, theme: Theme) -> None:
+    look.setFontFamilies(mono_font().families())
+    look.setProperty(QTextFormat.Property.FontPixelSize, MONO_PIXELS)
+    look.setBackground(theme.panel)
