@@ -5,11 +5,11 @@
     RestDeskError
     ├── InputError                what was typed cannot be sent; `field` names where it stands
     │   ├── LineBreakRefused, MethodRefused, UrlRefused, NotSendable, BodyRefused, RequestRefused
-    │   ├── HeaderRefused         HeaderNeeded, FramingRefused
-    │   ├── CredentialMissing, CredentialRefused
+    │   ├── HeaderRefused         HeaderNeeded, FramingRefused, CredentialRefused
+    │   ├── CredentialMissing
     │   └── VariableError         VariableCycle, VariableTooDeep, VariableTooLong
-    ├── FileError
-    │   ├── FolderNotFound, NotACollection, FileBroken, FileUnreadable, FileTooLarge, EnvironmentNotFound
+    ├── FileError                 FolderNotFound, NotACollection, FileBroken, FileUnreadable, FileTooLarge,
+    │                             InheritedBroken, EnvironmentNotFound
     ├── NetworkError              no complete response came
     │   ├── NameNotResolved, ConnectionRefused, HostUnreachable, ConnectTimedOut, ConnectionLost
     │   ├── CertificateRefused    CertificateExpired, CertificateNotYetValid, CertificateForOtherHost,
@@ -98,9 +98,11 @@ class CredentialMissing(InputError):
     remedy = QT_TRANSLATE_NOOP("Errors", "Fill it in, or choose another authentication.")
 
 
-class CredentialRefused(InputError):
+class CredentialRefused(HeaderRefused):
     title = QT_TRANSLATE_NOOP("Errors", "The authentication has a character that it may not have: {name}.")
-    remedy = QT_TRANSLATE_NOOP("Errors", "Check it for blanks, line breaks and signs that came along when it was copied.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Check it for blanks, line breaks and signs that came along when it was copied."
+    )
 
 
 class NotSendable(InputError):
@@ -145,6 +147,13 @@ class FileBroken(FileError):
     title = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: line {line}.")
     remedy = QT_TRANSLATE_NOOP(
         "Errors", "Open the file in a text editor and mend that line. RestDesk left it as it is."
+    )
+
+
+class InheritedBroken(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read, and this request inherits from it.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Mend that file first: headers or authentication could be missing. Nothing was sent."
     )
 
 

@@ -130,6 +130,17 @@ class Collection(msgspec.Struct, frozen=True, kw_only=True):
             children = node.children
         return tuple(found)
 
+    def broken_above(self, path: str) -> str:
+        """Return the path of the first unreadable file that a request at `path` inherits from, or an empty text."""
+        if isinstance(self.content, Broken):
+            return "opencollection.yml"
+        children = self.children
+        while (node := _folder_above(children, path)) is not None:
+            if isinstance(node.content, Broken):
+                return f"{node.path}/folder.yml"
+            children = node.children
+        return ""
+
     def find(self, path: str) -> "FolderNode | RequestNode | None":
         """Return the node at `path`, or None."""
         children = self.children

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from restdesk.clock import Clock
+from restdesk.errors import InheritedBroken
 from restdesk.lanes import Lane
 from restdesk.log import Mask
+from restdesk.model.collection import Folder, Root
 from restdesk.model.event import Finished, SendEvent, VariableCaptured
 from restdesk.model.exchange import CheckResult, Exchange, Response
 from restdesk.model.ready import (
@@ -62,7 +64,7 @@ class Sender:
         from restdesk.sending.outgoing import outgoing
 
         scopes = scopes_for(request, place, opened)
-        chain = opened.collection.chain(place.path) if opened else ()
+        chain = _chain(opened, place)
         known: dict[str, Secret] = {}
         while True:
             found = resolve(request, chain, scopes, self._clock, known, answers, place)
@@ -100,16 +102,13 @@ class Sender:
         def body_text() -> str:
             return decode_text(response.body.read(0, _MOST_JUDGED), response.header("content-type") or "").text
 
-        verdict = judge(ready.assertions, ready.actions, response, exchange.seconds, body_text)
-        checks = tuple(
-            msgspec.structs.replace(check, actual=self._mask.apply(check.actual)) for check in verdict.checks
-        )
+        verdict = judge(ready.assertions, ready.actions, response, exchange.seconds, body_text, self._mask.apply)
         for _, _, value in verdict.values:
             self._mask.add(value)
         effects = tuple(
             VariableCaptured(ready.place, name, scope, Text(value).secret()) for name, scope, value in verdict.values
         )
-        return Finished(msgspec.structs.replace(exchange, checks=checks, captures=verdict.captures), effects)
+        return Finished(msgspec.structs.replace(exchange, checks=verdict.checks, captures=verdict.captures), effects)
 
 
 class Run:
@@ -140,6 +139,16 @@ def scopes_for(request: Request, place: Place, opened: Opened | None) -> Scopes:
     collection = opened.collection if opened else None
     given, runtime = (opened.given, opened.runtime) if opened else ((), ())
     return scopes_of(collection, place, request, given=given, runtime=runtime)
+
+
+def _chain(opened: Opened | None, place: Place) -> tuple[Root | Folder, ...]:
+    """Return what the request inherits from; raises InheritedBroken rather than leave a part of it out."""
+    if opened is None:
+        return ()
+    broken = opened.collection.broken_above(place.path)
+    if broken:
+        raise InheritedBroken(path=broken)
+    return opened.collection.chain(place.path)
 
 
 def _sending(spool: Spool, clock: Clock, dns: Lane, files: Lane) -> Sending:

@@ -1,0 +1,1 @@
+"""Judges an exchange: assertions and captures."""

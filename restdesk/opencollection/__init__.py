@@ -1,0 +1,1 @@
+"""The text of one OpenCollection file into the model; opens no files."""

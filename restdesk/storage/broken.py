@@ -1,0 +1,36 @@
+"""Rows of the tree for what cannot be read."""
+
+from restdesk.errors import FileError
+from restdesk.model.collection import Broken
+from restdesk.words import QT_TRANSLATE_NOOP, Words
+
+_MOST_SHOWN = 64 * 1024
+"""Bytes of a broken file that are kept to be shown."""
+
+OUTSIDE = QT_TRANSLATE_NOOP("Files", "“{path}” is a link that leads out of the collection's folder.")
+OUTSIDE_ADVICE = QT_TRANSLATE_NOOP("Files", "RestDesk does not follow it. Copy what it leads to into the collection.")
+TOO_DEEP = QT_TRANSLATE_NOOP("Files", "“{path}” lies more than {limit} folders deep.")
+TOO_DEEP_ADVICE = QT_TRANSLATE_NOOP("Files", "RestDesk does not read what is in it. Move it further up.")
+BUNDLED = QT_TRANSLATE_NOOP("Files", "“{path}” holds the whole collection in one file (bundled).")
+BUNDLED_ADVICE = QT_TRANSLATE_NOOP(
+    "Files", "RestDesk cannot read its requests yet. Save the collection as one file for each request."
+)
+NAME_NOT_TEXT = QT_TRANSLATE_NOOP("Files", "The name of “{path}” is not UTF-8 text.")
+NAME_NOT_TEXT_ADVICE = QT_TRANSLATE_NOOP("Files", "Rename it; RestDesk did not read it.")
+
+
+def broken(error: FileError, data: bytes = b"") -> Broken:
+    """Return the row for a file that was refused; `data` is what it holds, as far as it was read."""
+    line = dict(error.what.values).get("line", "")
+    return Broken(
+        what=error.what,
+        advice=error.advice,
+        cause=error.cause,
+        line=int(line) if line else None,
+        text=data[:_MOST_SHOWN].decode("utf-8", "replace"),
+    )
+
+
+def refused(what: Words, advice: Words, **values: object) -> Broken:
+    """Return the row for something that is not read at all."""
+    return Broken(what=what.message(**values), advice=advice.message())

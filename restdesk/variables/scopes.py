@@ -1,0 +1,166 @@
+"""Layers of variables in their order of precedence (DESIGN, "What is kept where")."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from restdesk.log import MASK
+from restdesk.model.collection import Collection, Folder, Root
+from restdesk.model.ready import Place
+from restdesk.model.request import Request, TypedValue, Variable
+from restdesk.model.text import Text
+
+Given = Iterable[tuple[str, Text]]
+
+
+class Value(msgspec.Struct, frozen=True):
+    """A variable's value before the variables in it are resolved."""
+
+    name: str
+    text: str | Text | None
+    """As written or given; None is a secret whose value only the vault has."""
+    secret: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The text as a person may see it: masked where it is secret."""
+        return MASK if self.secret else str(self.text or "")
+
+    def __repr__(self) -> str:
+        return f"Value({self.name!r}, {self.shown!r})"
+
+
+class Layer(msgspec.Struct, frozen=True):
+    """The variables of one place."""
+
+    kind: str
+    """runtime, given, request, folder, environment or collection."""
+    label: str
+    """The name of the folder, environment or collection; else empty."""
+    values: tuple[Value, ...] = ()
+
+
+class Scopes:
+    """All variables that one request sees."""
+
+    def __init__(self, layers: Iterable[Layer] = ()) -> None:
+        given = tuple(layer for layer in layers if layer.values)
+        environments = (layer for layer in given if layer.kind == "environment")
+        secret = frozenset(value.name for layer in environments for value in layer.values if value.secret)
+        self.layers: tuple[Layer, ...] = tuple(_marked(layer, secret) for layer in given)
+        """The strongest first. What the active environment marks secret is secret in every one."""
+        self._by_name = tuple(({value.name: value for value in layer.values}, layer) for layer in self.layers)
+
+    def lookup(self, name: str) -> tuple[Value, Layer] | None:
+        """Return the strongest value of that name and the layer it stands in, or None.
+
+        `a.b` is the key b of the JSON object in a where no variable is named `a.b`.
+        """
+        return self._named(name) or self._inside(name)
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name once, the strongest layer's first."""
+        return tuple(dict.fromkeys(value.name for layer in self.layers for value in layer.values))
+
+    def _named(self, name: str) -> tuple[Value, Layer] | None:
+        for values, layer in self._by_name:
+            value = values.get(name)
+            if value is not None:
+                return (value, layer)
+        return None
+
+    def _inside(self, name: str) -> tuple[Value, Layer] | None:
+        """Walk into the variable with the longest name that begins the path."""
+        steps = name.split(".")
+        for count in range(len(steps) - 1, 0, -1):
+            outer = self._named(".".join(steps[:count]))
+            if outer is None or outer[0].text is None:
+                continue
+            value, layer = outer
+            hidden = isinstance(value.text, Text)
+            whole = value.text.reveal() if isinstance(value.text, Text) else value.text or ""
+            found = _walk(whole, steps[count:])
+            if found is not None:
+                secret = value.secret or (isinstance(value.text, Text) and value.text.has_secret)
+                return (Value(name, Text(found) if hidden else found, secret), layer)
+        return None
+
+
+def _marked(layer: Layer, secret: frozenset[str]) -> Layer:
+    values = tuple(
+        msgspec.structs.replace(value, secret=True) if value.name in secret else value for value in layer.values
+    )
+    return msgspec.structs.replace(layer, values=values)
+
+
+def _walk(text: str, steps: list[str]) -> str | None:
+    """Return what stands at the end of the steps into a JSON object: a text itself, anything else as it is spelled."""
+    raw = text.encode("utf-8", "replace")
+    try:
+        for step in steps:
+            raw = bytes(msgspec.json.decode(raw, type=dict[str, msgspec.Raw])[step])
+        return msgspec.json.decode(raw, type=str) if raw.startswith(b'"') else raw.decode()
+    except (msgspec.DecodeError, KeyError, RecursionError):
+        return None
+
+
+def scopes_of(
+    collection: Collection | None,
+    place: Place,
+    request: Request | None,
+    *,
+    given: Given = (),
+    runtime: Given = (),
+) -> Scopes:
+    """Return the variables that a request at `place` sees.
+
+    Strongest first: captured (`runtime`, all secret), `given` on the command line or by the demo server, request,
+    folders from the nearest on, active environment, collection. Disabled ones are passed over.
+    """
+    return Scopes(_layers(collection, place, request, tuple(given), tuple(runtime)))
+
+
+def _layers(
+    collection: Collection | None,
+    place: Place,
+    request: Request | None,
+    given: tuple[tuple[str, Text], ...],
+    runtime: tuple[tuple[str, Text], ...],
+) -> Iterator[Layer]:
+    yield Layer("runtime", "", tuple(Value(name, text, secret=True) for name, text in runtime))
+    yield Layer("given", "", tuple(Value(name, text, text.has_secret) for name, text in given))
+    if request is not None:
+        yield Layer("request", "", _values(request.runtime.variables))
+    if collection is None:
+        return
+    chain = collection.chain(place.path)
+    for folder in reversed(chain):
+        if isinstance(folder, Folder):
+            yield Layer("folder", folder.info.name, _values(folder.request.variables))
+    environment = collection.environment(place.environment)
+    if environment is not None:
+        yield Layer("environment", place.environment, _values(environment.variables, vault=True))
+    for root in chain:
+        if isinstance(root, Root):
+            yield Layer("collection", collection.name, _values(root.request.variables))
+
+
+def _values(variables: tuple[Variable, ...], *, vault: bool = False) -> tuple[Value, ...]:
+    """Return the enabled ones; an environment's secret without a value waits for the vault, elsewhere it is empty."""
+    return tuple(
+        Value(variable.name, _written(variable, vault=vault), variable.secret)
+        for variable in variables
+        if variable.name and not variable.disabled
+    )
+
+
+def _written(variable: Variable, *, vault: bool) -> str | None:
+    match variable.value:
+        case str() as text:
+            return text
+        case TypedValue(data=data):
+            return data
+        case None:
+            return None if vault and variable.secret else ""
+        case unknown:
+            return unknown.raw
