@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from restdesk.gui.desk import Desk
     from restdesk.gui.window import MainWindow
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -43,7 +44,7 @@ def _make(language: str, theme: str) -> int:
     from restdesk.gui.app import open_window
 
     window = open_window([])
-    _until(lambda: window.documents.request() is not None)
+    _until(lambda: window.desk is not None and window.desk.documents.request() is not None)
     for name, show in SCENES:
         show(window)
         _quiet()
@@ -65,8 +66,8 @@ def _basic(window: "MainWindow") -> None:
 
 
 def _refused(window: "MainWindow") -> None:
-    window.desk.new_request()  # type: ignore[union-attr]  # begun
-    request = window.documents.request()
+    _desk(window).new_request()
+    request = _desk(window).documents.request()
     assert request is not None
     from PySide6.QtWidgets import QLineEdit
 
@@ -77,10 +78,10 @@ def _refused(window: "MainWindow") -> None:
 
 
 def _asked(window: "MainWindow") -> None:
-    window.desk.new_request()  # type: ignore[union-attr]  # begun
+    _desk(window).new_request()
     from PySide6.QtWidgets import QLineEdit
 
-    request = window.documents.request()
+    request = _desk(window).documents.request()
     assert request is not None
     field = request.findChild(QLineEdit, "urlEdit")
     assert field is not None
@@ -101,24 +102,28 @@ SCENES: tuple[tuple[str, Callable[["MainWindow"], None]], ...] = (
 )
 
 
-def _open(window: "MainWindow", path: str) -> None:
+def _desk(window: "MainWindow") -> "Desk":
     assert window.desk is not None
-    collection = window.desk.session.state.collections[0].collection
-    window.documents.open_node(collection, collection.find(path))
+    return window.desk
+
+
+def _open(window: "MainWindow", path: str) -> None:
+    collection = _desk(window).session.state.collections[0].collection
+    _desk(window).documents.open_node(collection, collection.find(path))
     _quiet()
 
 
 def _pane(window: "MainWindow", _name: str, index: int) -> None:
     from PySide6.QtWidgets import QTabWidget
 
-    request = window.documents.request()
+    request = _desk(window).documents.request()
     tabs = request.findChild(QTabWidget, "requestTabs") if request else None
     assert tabs is not None
     tabs.setCurrentIndex(index)
 
 
 def _send(window: "MainWindow") -> None:
-    request = window.documents.request()
+    request = _desk(window).documents.request()
     assert request is not None
     request.send()
     _until(request.is_sending)

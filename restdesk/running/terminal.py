@@ -1,5 +1,6 @@
 """A run as lines of text for the terminal."""
 
+from restdesk.figures import size_figure, time_figure
 from restdesk.model.collection import Broken
 from restdesk.model.exchange import Exchange, Failure
 from restdesk.model.ready import Question, Questions, SecretWanted, VariableWanted
@@ -30,18 +31,6 @@ def wanted(question: Question) -> str:
             return f"“{question.name}” in {question.field} must be answered."
 
 
-def size(count: int) -> str:
-    """Return a number of bytes for people, in steps of 1,000."""
-    if count < 1000:
-        return f"{count} B"
-    for unit in ("KB", "MB", "GB"):
-        count_of = count / 1000
-        if count_of < 1000 or unit == "GB":
-            return f"{count_of:.1f} {unit}"
-        count = int(count_of)
-    return f"{count} B"
-
-
 def _head(step: Step, *figures: str) -> str:
     mark = "✓" if step.good else "✗"
     return f"  {mark} {step.method:<7} {step.name:<28} " + "  ".join(figures)
@@ -54,8 +43,8 @@ def _figures(exchange: Exchange) -> tuple[str, ...]:
     checks = f"checks {passed}/{len(exchange.checks)}" if exchange.checks else ""
     return (
         f"{status:<24}",
-        f"{exchange.seconds * 1000:>6.0f} ms",
-        f"{size(response.body.size if response else 0):>8}",
+        f"{time_figure(exchange.seconds):>8}",
+        f"{size_figure(response.body.size if response else 0):>8}",
         checks,
     )
 

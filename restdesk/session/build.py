@@ -99,8 +99,7 @@ class Session:
 
     async def warm(self) -> None:
         """Import and build what the first Send needs, and clear what other processes left in the spool."""
-        self._sender.sending()
-        await self._dns.run(lambda: None)
+        await self._sender.sending().warm()
         await self.files.run(self._spool.clear_left_behind)
 
     def close(self) -> None:

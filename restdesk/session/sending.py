@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -126,12 +126,16 @@ class Run:
         if self._send is not None:
             self._send.cancel()
 
-    async def __aiter__(self) -> AsyncIterator[SendEvent]:
-        self._send = self._sender.sending().send(self._ready)
-        if self._cancelled:
-            self._send.cancel()
-        async for event in self._send:
-            yield await self._sender.judged(self._ready, event) if isinstance(event, Finished) else event
+    def __aiter__(self) -> Run:
+        return self
+
+    async def __anext__(self) -> SendEvent:
+        if self._send is None:
+            self._send = self._sender.sending().send(self._ready)
+            if self._cancelled:
+                self._send.cancel()
+        event = await self._send.__anext__()
+        return await self._sender.judged(self._ready, event) if isinstance(event, Finished) else event
 
 
 def scopes_for(request: Request, place: Place, opened: Opened | None) -> Scopes:

@@ -26,6 +26,8 @@ from restdesk.gui.widgets.icon_button import IconButton
 from restdesk.gui.widgets.plain import action_text, set_plain, visible
 
 _EDGE, _ICON = 12, 22
+_SIDE, _ABOVE = 14, 10
+"""Pixels between the message and what is beside and above it; they go with it when it is hidden."""
 
 
 class Kind(Enum):
@@ -71,7 +73,7 @@ class MessageBar(QFrame):
         self._close = IconButton("close", self)
         self._close.clicked.connect(self._close_pressed)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_EDGE + _ICON + 4, 8, 8, 8)
+        self._row.setContentsMargins(_SIDE + _EDGE + _ICON + 4, _ABOVE + 8, _SIDE + 8, 8)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.retranslate()
@@ -186,6 +188,6 @@ class MessageBar(QFrame):
         theme, role = theme_of(self), _COLOURS[self._kind]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, self.rect(), FIELD_RADIUS, theme.colour(f"{role}_ground"), None)
-        draw_icon(painter, self._kind.value, QRect(_EDGE, 9, 18, 18), theme.colour(role))
+        box(painter, self.rect().adjusted(_SIDE, _ABOVE, -_SIDE, 0), FIELD_RADIUS, theme.colour(f"{role}_ground"), None)
+        draw_icon(painter, self._kind.value, QRect(_SIDE + _EDGE, _ABOVE + 9, 18, 18), theme.colour(role))
         painter.end()

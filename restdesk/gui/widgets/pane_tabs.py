@@ -122,6 +122,7 @@ class PaneTabs(QTabWidget):
             made = self._factories[name]()
             self._panes[name] = made
             self._columns[name].addWidget(made)
+            made.show()  # a layout would show it only when Qt's loop comes round
         return self._panes[name]
 
     def made(self, name: str) -> QWidget | None:

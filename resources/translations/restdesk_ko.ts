@@ -1,0 +1,1332 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en_US">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About RestDesk</source>
+        <translation>RestDesk 정보</translation>
+    </message>
+    <message>
+        <source>A desktop REST client: readable collections, no account, no telemetry.</source>
+        <translation>데스크톱 REST 클라이언트: 읽을 수 있는 컬렉션, 계정 없음, 원격 수집 없음.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT License.</source>
+        <translation>MIT 라이선스로 배포되는 자유 소프트웨어입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New request</source>
+        <translation>새 요청</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Open the sample collection</source>
+        <translation>예제 컬렉션 열기</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Go to the URL</source>
+        <translation>URL로 이동</translation>
+    </message>
+    <message>
+        <source>Choose the environment</source>
+        <translation>환경 선택</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>사이드바 보이기/숨기기</translation>
+    </message>
+    <message>
+        <source>Response beside or below the request</source>
+        <translation>응답을 요청 옆/아래에 배치</translation>
+    </message>
+    <message>
+        <source>Start the demo server</source>
+        <translation>데모 서버 시작</translation>
+    </message>
+    <message>
+        <source>Stop the demo server</source>
+        <translation>데모 서버 중지</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>About RestDesk</source>
+        <translation>RestDesk 정보</translation>
+    </message>
+</context>
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>Copy details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+</context>
+<context>
+    <name>ApiKeyAuthForm</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Add to</source>
+        <translation>추가할 곳</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>쿼리</translation>
+    </message>
+</context>
+<context>
+    <name>AuthForms</name>
+    <message>
+        <source>No auth</source>
+        <translation>인증 없음</translation>
+    </message>
+    <message>
+        <source>Inherit</source>
+        <translation>상속</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 토큰</translation>
+    </message>
+</context>
+<context>
+    <name>AuthPane</name>
+    <message>
+        <source>Authentication</source>
+        <translation>인증</translation>
+    </message>
+</context>
+<context>
+    <name>BasicAuthForm</name>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+</context>
+<context>
+    <name>BearerAuthForm</name>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+</context>
+<context>
+    <name>Body</name>
+    <message>
+        <source>{status}: the response has no body.</source>
+        <translation>{status}: 응답에 본문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{kind}, {size}: this is not text, so it is not shown here.</source>
+        <translation>{kind}, {size}: 텍스트가 아니므로 여기에 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The body cannot be read from this machine&apos;s disk any more: {cause}</source>
+        <translation>이 컴퓨터의 디스크에서 본문을 더 이상 읽을 수 없습니다: {cause}</translation>
+    </message>
+    <message>
+        <source>The body is larger than 1 MB, so it is shown as it came, read as UTF-8.</source>
+        <translation>본문이 1 MB보다 커서 UTF-8로 읽어 받은 그대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The body is not valid JSON, so it is shown as it came.</source>
+        <translation>본문이 올바른 JSON이 아니므로 받은 그대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The charset “{charset}” is not known, so the body is read as {used}.</source>
+        <translation>문자 집합 “{charset}”을(를) 알 수 없어 본문을 {used}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Some bytes are not {charset} and are shown as “�”.</source>
+        <translation>일부 바이트가 {charset}에 맞지 않아 “�”로 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyForms</name>
+    <message>
+        <source>No body</source>
+        <translation>본문 없음</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPane</name>
+    <message>
+        <source>Pretty · JSON</source>
+        <translation>보기 좋게 · JSON</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Form of the body</source>
+        <translation>본문 표시 형식</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>응답 본문</translation>
+    </message>
+    <message>
+        <source>Click Send to see the response here.</source>
+        <translation>보내기를 클릭하면 여기에 응답이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The body is incomplete.</source>
+        <translation>본문이 완전하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation>본문 종류</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>This request is sent without a body.</source>
+        <translation>이 요청은 본문 없이 보냅니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk keeps a body of the kind “{kind}” as it is and cannot send it yet.</source>
+        <translation>RestDesk는 “{kind}” 종류의 본문을 그대로 보존하며 아직 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} characters are too many to edit here; they were not pasted.</source>
+        <translation>{count}자는 여기서 편집하기에 너무 많아 붙여넣지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The operator “{operator}” cannot be evaluated yet.</source>
+        <translation>연산자 “{operator}”은(는) 아직 평가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{expression}” leads to nothing in the response.</source>
+        <translation>응답에 “{expression}”에 해당하는 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk cannot do the action “{action}” yet.</source>
+        <translation>RestDesk는 아직 “{action}” 동작을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The capture does not name a variable.</source>
+        <translation>캡처에 변수 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{expression}” cannot be evaluated. RestDesk reads paths such as res.status and res.body.items[0].name.</source>
+        <translation>“{expression}”을(를) 평가할 수 없습니다. RestDesk는 res.status, res.body.items[0].name 같은 경로를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>“{expression}” cannot be evaluated: the body is nested too deep.</source>
+        <translation>“{expression}”을(를) 평가할 수 없습니다: 본문이 너무 깊게 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>캡처됨</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>No response came.</source>
+        <translation>응답이 오지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Results of the checks</source>
+        <translation>검사 결과</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>실제 값</translation>
+    </message>
+    <message>
+        <source>Captured variables</source>
+        <translation>캡처한 변수</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>The results of the checks stand here.</source>
+        <translation>검사 결과가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>This request has no checks.</source>
+        <translation>이 요청에는 검사가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Open the sample collection</source>
+        <translation>예제 컬렉션 열기</translation>
+    </message>
+    <message>
+        <source>This link leads to nothing that can be opened here: {link}</source>
+        <translation>여기서 열 수 없는 링크입니다: {link}</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Open this page in the browser?</source>
+        <translation>이 페이지를 브라우저에서 열까요?</translation>
+    </message>
+</context>
+<context>
+    <name>DocsPane</name>
+    <message>
+        <source>Docs</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>This request has no docs.</source>
+        <translation>이 요청에는 문서가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentArea</name>
+    <message>
+        <source>Choose a request at the left, or press + for a new one.</source>
+        <translation>왼쪽에서 요청을 선택하거나 +를 눌러 새 요청을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>열린 요청</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabs</name>
+    <message>
+        <source>{name}, not saved</source>
+        <translation>{name}, 저장되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>New request</source>
+        <translation>새 요청</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>“{name}”에 저장되지 않은 변경 사항이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>변경 사항 버리기</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>열어 두기</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Params</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>인증</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>문서</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBox</name>
+    <message>
+        <source>No environment</source>
+        <translation>환경 없음</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>{where} has a line break or another control character.</source>
+        <translation>{where}에 줄 바꿈이나 다른 제어 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the character, also where it comes from a variable.</source>
+        <translation>그 문자를 지우십시오. 변수에서 온 경우에는 변수의 값도 고치십시오.</translation>
+    </message>
+    <message>
+        <source>“{method}” is not a method that HTTP allows.</source>
+        <translation>“{method}”은(는) HTTP에서 쓸 수 있는 메서드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and !#$%&amp;&apos;*+-.^_`|~ without blanks, such as GET.</source>
+        <translation>GET처럼 공백 없이 영문자, 숫자, !#$%&amp;&apos;*+-.^_`|~만 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not a URL that can be called.</source>
+        <translation>“{url}”은(는) 호출할 수 있는 URL이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A URL looks like https://example.com/path. Check the scheme and the host.</source>
+        <translation>URL은 https://example.com/path와 같은 형태입니다. 스킴과 호스트를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The header “{name}” cannot be sent as it stands.</source>
+        <translation>헤더 “{name}”은(는) 지금 상태로는 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and hyphens only; a value has no blanks at its ends.</source>
+        <translation>이름에는 영문자, 숫자, 하이픈만 쓰고, 값의 앞뒤에는 공백을 두지 마십시오.</translation>
+    </message>
+    <message>
+        <source>This request cannot go without the header “{name}”.</source>
+        <translation>이 요청은 헤더 “{name}” 없이 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take it out of the omitted headers.</source>
+        <translation>생략할 헤더 목록에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>The header “{name}” contradicts the body that it is sent with.</source>
+        <translation>헤더 “{name}”이(가) 함께 보내는 본문과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the header: RestDesk adds what describes the body.</source>
+        <translation>그 헤더를 지우십시오. 본문을 설명하는 헤더는 RestDesk가 추가합니다.</translation>
+    </message>
+    <message>
+        <source>The body has a character that no encoding can carry.</source>
+        <translation>본문에 어떤 인코딩으로도 보낼 수 없는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the broken character, also where it comes from a variable.</source>
+        <translation>깨진 문자를 지우십시오. 변수에서 온 경우에는 변수의 값도 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The request breaks the rules of HTTP and was not sent.</source>
+        <translation>요청이 HTTP 규칙에 어긋나서 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check method, URL and headers; the cause stands below.</source>
+        <translation>메서드, URL, 헤더를 확인하십시오. 원인은 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The authentication lacks a value: {name}.</source>
+        <translation>인증에 필요한 값이 없습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Fill it in, or choose another authentication.</source>
+        <translation>값을 채우거나 다른 인증을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The authentication has a character that it may not have: {name}.</source>
+        <translation>인증에 쓸 수 없는 문자가 있습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Check it for blanks, line breaks and signs that came along when it was copied.</source>
+        <translation>복사할 때 딸려 온 공백, 줄 바꿈, 기호가 없는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>RestDesk shows and keeps “{kind}”, but cannot send it yet.</source>
+        <translation>RestDesk는 “{kind}”을(를) 표시하고 보존하지만 아직 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another kind, or send this request with the program it came from.</source>
+        <translation>다른 종류를 선택하거나, 이 요청을 만든 프로그램에서 보내십시오.</translation>
+    </message>
+    <message>
+        <source>The variable “{name}” contains itself.</source>
+        <translation>변수 “{name}”이(가) 자기 자신을 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Follow its value from variable to variable and break the circle.</source>
+        <translation>변수의 값을 차례로 따라가서 순환을 끊으십시오.</translation>
+    </message>
+    <message>
+        <source>The variable “{name}” leads through more than {limit} others.</source>
+        <translation>변수 “{name}”이(가) 다른 변수를 {limit}개 넘게 거칩니다.</translation>
+    </message>
+    <message>
+        <source>Write its value with fewer variables in variables.</source>
+        <translation>변수 안에 변수를 덜 겹쳐 값을 작성하십시오.</translation>
+    </message>
+    <message>
+        <source>The variables in {name} unfold into more than {limit} MB of text.</source>
+        <translation>{name}의 변수를 펼치면 텍스트가 {limit} MB를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Repeat variables inside variables less often.</source>
+        <translation>변수 안에서 변수를 덜 반복하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”.</source>
+        <translation>폴더 “{path}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the path; it may have been moved or renamed.</source>
+        <translation>경로를 확인하십시오. 옮겨졌거나 이름이 바뀌었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” is not a collection.</source>
+        <translation>폴더 “{path}”은(는) 컬렉션이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A collection has a file opencollection.yml at its top. Open that folder.</source>
+        <translation>컬렉션은 맨 위에 opencollection.yml 파일이 있습니다. 그 폴더를 여십시오.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: line {line}.</source>
+        <translation>“{path}”을(를) 읽을 수 없습니다: {line}번째 줄.</translation>
+    </message>
+    <message>
+        <source>Open the file in a text editor and mend that line. RestDesk left it as it is.</source>
+        <translation>텍스트 편집기로 파일을 열어 그 줄을 고치십시오. RestDesk는 파일을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read, and this request inherits from it.</source>
+        <translation>“{path}”을(를) 읽을 수 없는데, 이 요청이 여기에서 설정을 상속합니다.</translation>
+    </message>
+    <message>
+        <source>Mend that file first: headers or authentication could be missing. Nothing was sent.</source>
+        <translation>먼저 그 파일을 고치십시오. 헤더나 인증이 빠질 수 있습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened.</source>
+        <translation>“{path}”을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>파일이 있는지, 읽을 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“{path}” has more than {limit} MB and was not read.</source>
+        <translation>“{path}”이(가) {limit} MB를 넘어서 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A request is a small file. Move large data out of the collection.</source>
+        <translation>요청은 작은 파일입니다. 큰 데이터는 컬렉션 밖으로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The collection has no environment “{name}”.</source>
+        <translation>컬렉션에 환경 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its environments are: {names}.</source>
+        <translation>있는 환경: {names}.</translation>
+    </message>
+    <message>
+        <source>The name “{host}” was not found.</source>
+        <translation>호스트 이름 “{host}”을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and whether this machine is connected to the network.</source>
+        <translation>철자와 이 컴퓨터의 네트워크 연결을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {host}, port {port}.</source>
+        <translation>{host}, 포트 {port}에서 아무것도 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check host and port.</source>
+        <translation>서버를 시작하거나 호스트와 포트를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}, cannot be reached.</source>
+        <translation>{host}, 포트 {port}에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network, a firewall, and whether the address is right.</source>
+        <translation>네트워크와 방화벽, 주소가 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No connection to {host} within {seconds} seconds.</source>
+        <translation>{seconds}초 안에 {host}에 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The host may be down, or a firewall drops the packets. Check host and port.</source>
+        <translation>호스트가 꺼져 있거나 방화벽이 패킷을 버리는 것일 수 있습니다. 호스트와 포트를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{host} closed the connection before it answered.</source>
+        <translation>{host}에서 응답하기 전에 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Send again. If it stays so, look into the server&apos;s log.</source>
+        <translation>다시 보내십시오. 계속 그러면 서버의 로그를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} was refused.</source>
+        <translation>{host}의 인증서를 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask who runs the server to mend its certificate.</source>
+        <translation>아무것도 보내지 않았습니다. 서버 운영자에게 인증서를 고쳐 달라고 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has expired.</source>
+        <translation>{host}의 인증서가 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Renew the certificate, or check this machine&apos;s date.</source>
+        <translation>아무것도 보내지 않았습니다. 인증서를 갱신하거나 이 컴퓨터의 날짜를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet.</source>
+        <translation>{host}의 인증서가 아직 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check this machine&apos;s date and time.</source>
+        <translation>아무것도 보내지 않았습니다. 이 컴퓨터의 날짜와 시간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host than {host}.</source>
+        <translation>인증서가 {host}이(가) 아닌 다른 호스트의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Call the host by the name in its certificate.</source>
+        <translation>아무것도 보내지 않았습니다. 인증서에 적힌 이름으로 호스트를 호출하십시오.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is self-signed.</source>
+        <translation>{host}의 인증서가 자체 서명되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If it is yours, add it to the system&apos;s certificate store.</source>
+        <translation>아무것도 보내지 않았습니다. 직접 만든 인증서라면 시스템의 인증서 저장소에 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} comes from an issuer that this system does not know.</source>
+        <translation>{host}의 인증서를 이 시스템이 모르는 발급자가 발급했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If you trust the issuer, add its certificate to the system&apos;s certificate store.</source>
+        <translation>아무것도 보내지 않았습니다. 발급자를 신뢰한다면 그 인증서를 시스템의 인증서 저장소에 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made.</source>
+        <translation>{host}에 보안 연결을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server may speak plain HTTP at this port: try http:// in place of https://.</source>
+        <translation>서버가 이 포트에서 일반 HTTP를 쓰는 것일 수 있습니다. https:// 대신 http://를 써 보십시오.</translation>
+    </message>
+    <message>
+        <source>{host} expects a secure connection at this port.</source>
+        <translation>{host}은(는) 이 포트에서 보안 연결을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Use https:// in place of http://.</source>
+        <translation>http:// 대신 https://를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>What {host} answered is not HTTP.</source>
+        <translation>{host}의 응답이 HTTP가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Another service may listen at this port. It began with: {start}</source>
+        <translation>다른 서비스가 이 포트를 쓰는 것일 수 있습니다. 응답의 시작: {start}</translation>
+    </message>
+    <message>
+        <source>{host} broke the rules of HTTP.</source>
+        <translation>{host}의 응답이 HTTP 규칙에 어긋납니다.</translation>
+    </message>
+    <message>
+        <source>What came so far is shown. Look into the server&apos;s log.</source>
+        <translation>지금까지 받은 내용을 표시합니다. 서버의 로그를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The response is incomplete: the connection ended too early.</source>
+        <translation>응답이 완전하지 않습니다: 연결이 너무 일찍 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>What came so far is shown. Send again for the rest.</source>
+        <translation>지금까지 받은 내용을 표시합니다. 나머지를 받으려면 다시 보내십시오.</translation>
+    </message>
+    <message>
+        <source>The server sent more than the {length} bytes that it announced.</source>
+        <translation>서버가 알린 {length}바이트보다 더 많이 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>What it announced is shown. Look into the server&apos;s log.</source>
+        <translation>알린 만큼만 표시합니다. 서버의 로그를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The response is larger than {limit} MB once decoded.</source>
+        <translation>디코딩한 응답이 {limit} MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>What came up to this size is shown.</source>
+        <translation>이 크기까지 받은 내용을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The body could not be decoded as “{coding}”.</source>
+        <translation>본문을 “{coding}”(으)로 디코딩할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What could be decoded is shown.</source>
+        <translation>디코딩한 부분을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The redirect to “{location}” was not followed.</source>
+        <translation>“{location}”(으)로의 리디렉션을 따라가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The response that asked for it is shown.</source>
+        <translation>리디렉션을 요청한 응답을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>More than {limit} redirects followed one another.</source>
+        <translation>리디렉션이 {limit}번 넘게 이어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The last response is shown. The server may redirect in a circle.</source>
+        <translation>마지막 응답을 표시합니다. 서버의 리디렉션이 순환하는 것일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No complete response within {seconds} seconds.</source>
+        <translation>{seconds}초 안에 완전한 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What came so far is shown. Raise the time limit of the request if it needs longer.</source>
+        <translation>지금까지 받은 내용을 표시합니다. 시간이 더 필요하면 요청의 시간 제한을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>What came so far is shown.</source>
+        <translation>지금까지 받은 내용을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The response could not be kept on this machine&apos;s disk.</source>
+        <translation>응답을 이 컴퓨터의 디스크에 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and send again.</source>
+        <translation>디스크 공간을 확보한 뒤 다시 보내십시오.</translation>
+    </message>
+    <message>
+        <source>The value typed into “{where}” is no longer known.</source>
+        <translation>“{where}”에 입력했던 값이 더 이상 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Type it again. Secrets are kept until RestDesk quits.</source>
+        <translation>다시 입력하십시오. 비밀 값은 RestDesk를 종료할 때까지만 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The demo server did not start.</source>
+        <translation>데모 서버가 시작되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Try again; the cause stands below.</source>
+        <translation>다시 시도하십시오. 원인은 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not: {kind}.</source>
+        <translation>예상하지 못한 오류가 발생했습니다: {kind}.</translation>
+    </message>
+    <message>
+        <source>You can go on. Copy the details and tell the maintainers.</source>
+        <translation>계속 사용할 수 있습니다. 자세한 내용을 복사해 관리자에게 알려 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePane</name>
+    <message>
+        <source>Kind: {kind}</source>
+        <translation>종류: {kind}</translation>
+    </message>
+    <message>
+        <source>Text of the file, read-only</source>
+        <translation>파일의 텍스트, 읽기 전용</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>“{path}” is a link that leads out of the collection&apos;s folder.</source>
+        <translation>“{path}”은(는) 컬렉션 폴더 밖으로 이어지는 링크입니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk does not follow it. Copy what it leads to into the collection.</source>
+        <translation>RestDesk는 이 링크를 따라가지 않습니다. 링크가 가리키는 것을 컬렉션 안으로 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>“{path}” lies more than {limit} folders deep.</source>
+        <translation>“{path}”이(가) 폴더 {limit}단계보다 더 깊은 곳에 있습니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk does not read what is in it. Move it further up.</source>
+        <translation>RestDesk는 그 안의 내용을 읽지 않습니다. 더 위로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds the whole collection in one file (bundled).</source>
+        <translation>“{path}”에 컬렉션 전체가 한 파일로 들어 있습니다(bundled).</translation>
+    </message>
+    <message>
+        <source>RestDesk cannot read its requests yet. Save the collection as one file for each request.</source>
+        <translation>RestDesk는 아직 그 안의 요청을 읽을 수 없습니다. 요청마다 파일 하나로 컬렉션을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The name of “{path}” is not UTF-8 text.</source>
+        <translation>“{path}”의 이름이 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Rename it; RestDesk did not read it.</source>
+        <translation>이름을 바꾸십시오. RestDesk는 이 파일을 읽지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Open a collection&apos;s folder</source>
+        <translation>컬렉션 폴더 열기</translation>
+    </message>
+</context>
+<context>
+    <name>HeadersPane</name>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>from {owner}</source>
+        <translation>{owner}에서 상속</translation>
+    </message>
+    <message>
+        <source>The headers of the response stand here.</source>
+        <translation>응답 헤더가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>리디렉션</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 않음</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>응답 헤더</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>→ no response</source>
+        <translation>→ 응답 없음</translation>
+    </message>
+</context>
+<context>
+    <name>InheritNote</name>
+    <message>
+        <source>Nothing is inherited: neither a folder above nor the collection has authentication.</source>
+        <translation>상속할 인증이 없습니다: 상위 폴더에도 컬렉션에도 인증이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{scheme}, inherited from “{owner}”.</source>
+        <translation>{scheme}, “{owner}”에서 상속.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptNote</name>
+    <message>
+        <source>RestDesk keeps “{kind}” as it is and cannot send it yet.</source>
+        <translation>RestDesk는 “{kind}”을(를) 그대로 보존하며 아직 보낼 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>ko</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPane</name>
+    <message>
+        <source>Lesson: {name}</source>
+        <translation>설명: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>These requests have changes that are not saved:</source>
+        <translation>다음 요청에 저장되지 않은 변경 사항이 있습니다:</translation>
+    </message>
+    <message>
+        <source>Discard changes and quit</source>
+        <translation>변경 사항을 버리고 종료</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Request</source>
+        <translation>요청(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Demo server</source>
+        <translation>데모 서버(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>MethodBox</name>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+</context>
+<context>
+    <name>NoAuthNote</name>
+    <message>
+        <source>This request is sent without credentials.</source>
+        <translation>이 요청은 자격 증명 없이 보냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>The body is coded as “{coding}”, which RestDesk cannot decode: it is shown as it came.</source>
+        <translation>본문이 RestDesk가 디코딩할 수 없는 “{coding}”(으)로 인코딩되어 있어 받은 그대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The body is shown as it came: it is coded more than {limit} times over.</source>
+        <translation>본문이 {limit}번 넘게 겹쳐 인코딩되어 있어 받은 그대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was sent as typed; the chosen authentication was left out.</source>
+        <translation>“{name}”을(를) 입력한 대로 보냈습니다. 선택한 인증은 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The comments in the JSON body were not sent.</source>
+        <translation>JSON 본문의 주석은 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The user name and password in the URL were not sent: the request has its own authentication.</source>
+        <translation>URL의 사용자 이름과 비밀번호는 보내지 않았습니다: 요청에 자체 인증이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The redirect to {host} was not followed: it asks to send the body to another server.</source>
+        <translation>{host}(으)로의 리디렉션을 따라가지 않았습니다: 본문을 다른 서버에 보내라는 요청입니다.</translation>
+    </message>
+    <message>
+        <source>The redirect to {host} was not followed: its address holds a secret, and it is another server.</source>
+        <translation>{host}(으)로의 리디렉션을 따라가지 않았습니다: 주소에 비밀 값이 있고 다른 서버입니다.</translation>
+    </message>
+    <message>
+        <source>Not carried to {host}, which is another server: {names}.</source>
+        <translation>다른 서버인 {host}에는 보내지 않은 항목: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>행 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>ParamsPane</name>
+    <message>
+        <source>Query parameters</source>
+        <translation>쿼리 매개변수</translation>
+    </message>
+    <message>
+        <source>not in the URL</source>
+        <translation>URL에 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>Looking up the host…</source>
+        <translation>호스트를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>연결하는 중…</translation>
+    </message>
+    <message>
+        <source>Making the connection secure…</source>
+        <translation>보안 연결을 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Sending the request…</source>
+        <translation>요청을 보내는 중…</translation>
+    </message>
+    <message>
+        <source>Waiting for the response…</source>
+        <translation>응답을 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>Receiving the response…</source>
+        <translation>응답을 받는 중…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>보내는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>RawPane</name>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>알 수 없는 종류</translation>
+    </message>
+    <message>
+        <source>This request is “{kind}”. RestDesk keeps it as it is and cannot send it yet.</source>
+        <translation>이 요청의 종류는 “{kind}”입니다. RestDesk는 그대로 보존하며 아직 보낼 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLine</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>https://example.com/path, then Enter</source>
+        <translation>https://example.com/path 입력 후 Enter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>요청 보내기 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End this Send (Esc)</source>
+        <translation>보내기 중단 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsePane</name>
+    <message>
+        <source>Response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보낸 내용</translation>
+    </message>
+    <message>
+        <source>{passed} of {count} checks passed</source>
+        <translation>검사 {count}개 중 {passed}개 통과</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The demo server was not running. It was started at {address}.</source>
+        <translation>데모 서버가 실행 중이 아니어서 {address}에서 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Before this can be sent:</source>
+        <translation>보내기 전에 필요한 것:</translation>
+    </message>
+    <message>
+        <source>The secret “{name}” has no value here yet. It stands in: {field}.</source>
+        <translation>비밀 값 “{name}”이(가) 아직 여기에 없습니다. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>A value is asked for: {name}. It stands in: {field}.</source>
+        <translation>값을 입력해야 합니다: {name}. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a variable of this machine, which a collection may not read. It stands in: {field}.</source>
+        <translation>“{name}”은(는) 이 컴퓨터의 변수이며 컬렉션이 읽을 수 없습니다. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>Nothing defines the variable “{name}”. It stands in: {field}.</source>
+        <translation>변수 “{name}”이(가) 정의되어 있지 않습니다. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>인증</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>검사</translation>
+    </message>
+</context>
+<context>
+    <name>SentPane</name>
+    <message>
+        <source>The bytes that were sent stand here.</source>
+        <translation>보낸 바이트가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>As it was sent. Secrets are masked.</source>
+        <translation>보낸 그대로입니다. 비밀 값은 가려집니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>보낸 내용</translation>
+    </message>
+    <message>
+        <source>The body that was sent has {size}; its first 64 KB are shown.</source>
+        <translation>보낸 본문의 크기는 {size}이며, 처음 64 KB를 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Collections</source>
+        <translation>컬렉션</translation>
+    </message>
+    <message>
+        <source>New request or collection</source>
+        <translation>새 요청 또는 컬렉션</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter collections by name</source>
+        <translation>이름으로 컬렉션 필터</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Demo server: stopped</source>
+        <translation>데모 서버: 중지됨</translation>
+    </message>
+    <message>
+        <source>Demo server: running at {address}</source>
+        <translation>데모 서버: {address}에서 실행 중</translation>
+    </message>
+    <message>
+        <source>Secrets are kept until RestDesk quits</source>
+        <translation>비밀 값은 RestDesk를 종료할 때까지 보관됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Time of the whole Send</source>
+        <translation>보내기 전체 시간</translation>
+    </message>
+    <message>
+        <source>Body: {decoded} bytes, {wire} bytes on the wire</source>
+        <translation>본문: {decoded}바이트, 전송 크기 {wire}바이트</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>{whole} 중 {done}</translation>
+    </message>
+</context>
+</TS>

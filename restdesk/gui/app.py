@@ -1,0 +1,60 @@
+"""The window as a program: open it, and let Qt's loop run until it is closed.
+
+Two environment variables decide otherwise than the system: `RESTDESK_LANGUAGE` (`en`, `ko`) and `RESTDESK_THEME`
+(`light`, `dark`).
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from restdesk import paths
+from restdesk.gui import translate
+from restdesk.gui.actions import ACTIONS
+from restdesk.gui.appearance import Appearance
+from restdesk.gui.hooks import Interrupt, install
+from restdesk.gui.look.icons import app_icon
+from restdesk.gui.menus import Menus
+from restdesk.gui.window import MainWindow
+
+INTERRUPTED = 130
+
+
+def open_window(argv: Sequence[str]) -> MainWindow:
+    """Make or reuse the application and return the shown window; `argv` are folders, none is the sample.
+
+    The session is made after the first paint, in Qt's loop, which is not entered here.
+    """
+    app = _application()
+    found = paths.find(os.environ)
+    translate.install(app, found.resources / "translations", translate.wanted_language(os.environ))
+    appearance = app.findChild(Appearance) or Appearance(app, found.resources / "themes")
+    appearance.choose()
+    app.setWindowIcon(app_icon(found.resources / "icons"))
+    window = MainWindow(appearance, found, [Path(folder) for folder in argv])
+    Menus(window, ACTIONS)
+    window.show()
+    return window
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window and return the exit code once it is closed; Ctrl+C in the terminal closes it unasked."""
+    app = _application()
+    window = open_window(argv)
+    window.begun.connect(lambda: install(window))
+    interrupt = Interrupt(window)
+    code = app.exec()
+    return INTERRUPTED if interrupt.came else code
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("restdesk")
+        app.setApplicationDisplayName("RestDesk")
+        app.setDesktopFileName("restdesk")
+    return app

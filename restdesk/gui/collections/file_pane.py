@@ -1,0 +1,92 @@
+"""A file that is shown and kept as it is: one that cannot be read, or a kind of request that cannot be sent."""
+
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from restdesk.errors import NotSendable
+from restdesk.gui.look.fonts import bold, mono_font
+from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.translate import said
+from restdesk.gui.widgets.plain import set_plain, visible
+from restdesk.model.collection import Broken, RequestNode
+from restdesk.model.ready import Place
+from restdesk.model.request import Request
+from restdesk.words import Message
+
+_MARGIN = 16
+
+
+class FilePane(QWidget):
+    """What is wrong with a file, what to do, and its text, read-only."""
+
+    def __init__(self, place: Place, title: str, content: Broken | Request) -> None:
+        super().__init__()
+        self.place = place
+        self._title = title
+        self._content = content
+        self._what, self._advice, self._cause, self._kind = (QLabel(self) for _ in range(4))
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self._text.setFrameShape(QFrame.Shape.StyledPanel)
+        self._text.setFont(mono_font())
+        self._text.setPlainText(visible(_text(content)))
+        self._lay_out()
+        self.setFocusProxy(self._text)
+        self.retranslate()
+        self._go_to_line()
+
+    def title(self) -> str:
+        """Return the shown name of the request or folder."""
+        return self._title
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        what, advice = _said_of(self._content)
+        set_plain(self._what, said(what))
+        set_plain(self._advice, said(advice))
+        cause = self._content.cause if isinstance(self._content, Broken) else ""
+        set_plain(self._cause, cause)
+        self._cause.setVisible(bool(cause))
+        kind = self._content.info.type if isinstance(self._content, Request) else ""
+        set_plain(self._kind, self.tr("Kind: {kind}").format(kind=kind))
+        self._kind.setVisible(bool(kind))
+        self._text.setAccessibleName(self.tr("Text of the file, read-only"))
+
+    def _lay_out(self) -> None:
+        set_ground(self, Ground.PAGE)
+        self._what.setFont(bold(self.font()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(8)
+        for label in (self._what, self._advice, self._cause, self._kind):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(self._text, 1)
+
+    def _go_to_line(self) -> None:
+        line = self._content.line if isinstance(self._content, Broken) else None
+        if line is not None:
+            cursor = self._text.textCursor()
+            cursor.setPosition(self._text.document().findBlockByNumber(line - 1).position())
+            cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+            self._text.setTextCursor(cursor)
+
+
+def cannot_be_sent(node: RequestNode) -> bool:
+    """Whether a request is shown by this pane: it is broken, or of a kind that is only kept."""
+    return isinstance(node.content, Broken) or node.content.http is None
+
+
+def _said_of(content: Broken | Request) -> tuple[Message, Message]:
+    if isinstance(content, Broken):
+        return content.what, content.advice
+    error = NotSendable(kind=content.info.type)
+    return error.what, error.advice
+
+
+def _text(content: Broken | Request) -> str:
+    if isinstance(content, Broken):
+        return content.text
+    parts = [f"{key}:\n{raw}" if "\n" in raw else f"{key}: {raw}" for key, raw in content.extra]
+    return "\n".join(parts + ([content.docs] if content.docs else []))

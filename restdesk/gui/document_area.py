@@ -1,0 +1,61 @@
+"""The right side of the window: the strip of tabs, the bar for news, and what is in front."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from restdesk.gui.environment_box import EnvironmentBox
+from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.widgets.document_tabs import DocumentStrip
+from restdesk.gui.widgets.message_bar import MessageBar
+
+
+class DocumentArea(QWidget):
+    """Where documents are shown; which ones, `Documents` knows, once there is a session."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strip = DocumentStrip(self)
+        self.strip.bar.setObjectName("tabBar")
+        self.strip.new_button.setObjectName("newRequestButton")
+        self.environments = EnvironmentBox(self)
+        self.strip.add_right(self.environments)
+        self.bar = MessageBar(self)
+        self.bar.setObjectName("messageBar")
+        self._stack = QStackedWidget(self)
+        self._nothing = QLabel(self)
+        self._lay_out()
+        self.retranslate()
+        self.show_document(None)
+
+    def add_document(self, document: QWidget) -> None:
+        """Take a document in, behind what is in front."""
+        self._stack.addWidget(document)
+
+    def remove_document(self, document: QWidget) -> None:
+        """Let a document go and delete it."""
+        self._stack.removeWidget(document)
+        document.deleteLater()
+
+    def show_document(self, document: QWidget | None) -> None:
+        """Bring a document to the front; None says that nothing is open."""
+        self.strip.bar.setVisible(document is not None)
+        self._stack.setCurrentWidget(self._nothing if document is None else document)
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self._nothing.setText(self.tr("Choose a request at the left, or press + for a new one."))
+        self.strip.bar.setAccessibleName(self.tr("Open requests"))
+        self.environments.retranslate()
+        self.bar.retranslate()
+
+    def _lay_out(self) -> None:
+        set_ground(self, Ground.PAGE)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)

@@ -1,0 +1,1 @@
+"""One request being worked on: its line, its panes, its Send."""

@@ -1,0 +1,98 @@
+"""The Auth pane: a box of schemes and the form of the chosen one."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from restdesk.gui.request.auth import AUTH_FORMS, KEPT, AuthForm, Form, type_of
+from restdesk.gui.request.pane import Pane, with_http
+from restdesk.gui.request.surroundings import Surroundings
+from restdesk.gui.translate import words
+from restdesk.gui.widgets.plain import action_text
+from restdesk.model.auth import Auth
+from restdesk.model.request import Request
+from restdesk.model.struct import Unknown
+
+
+class AuthPane(Pane):
+    """Shows the request's authentication; a form is made when first chosen and keeps what was typed into it."""
+
+    def __init__(self, surroundings: Surroundings, rows: tuple[AuthForm, ...] = AUTH_FORMS) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._rows = rows
+        self._forms: dict[str, Form] = {}
+        self._kept: Unknown | None = None
+        self.box = QComboBox()
+        self.box.setObjectName("authTypeBox")
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.activated.connect(self._choose)
+        self.corner = self.box
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self._stack)
+        for row in rows:
+            self.box.addItem("", row.type)
+        self.setFocusProxy(self._stack)
+        self.retranslate()
+
+    def show_value(self, request: Request) -> None:
+        auth = request.http.auth if request.http else None
+        self._show_kept(auth if isinstance(auth, Unknown) else None)
+        self.box.setCurrentIndex(self.box.findData(type_of(auth)))
+        self._form().show_value(auth)
+        self._bring_up()
+
+    def value(self, request: Request) -> Request:
+        return with_http(request, auth=cast(Auth, self._form().value()))
+
+    def flush(self) -> None:
+        self._form().flush()
+
+    def refresh(self) -> None:
+        for form in self._forms.values():
+            form.refresh()
+
+    def retranslate(self) -> None:
+        self.box.setAccessibleName(self.tr("Authentication"))
+        for index, row in enumerate(self._rows):
+            self.box.setItemText(index, words(row.label))
+        for form in self._forms.values():
+            form.retranslate()
+
+    def show_error(self, field: str, text: str) -> bool:
+        return field.startswith("auth.") and self._form().show_error(field.removeprefix("auth."), text)
+
+    def clear_errors(self) -> None:
+        self._form().clear_errors()
+
+    def _choose(self, index: int) -> None:
+        del index
+        self._bring_up()
+        self.edited.emit()
+
+    def _bring_up(self) -> None:
+        form = cast(QWidget, self._form())
+        self._stack.setCurrentWidget(form)
+        self._stack.setFocusProxy(form)
+
+    def _form(self) -> Form:
+        """Return the chosen scheme's form, made now if it was not yet."""
+        kind = str(self.box.currentData())
+        if kind not in self._forms:
+            row = next((row for row in self._rows if row.type == kind), None)
+            form = cast(Form, KEPT(self._surroundings)) if row is None else row.form(self._surroundings)
+            form.show_value(self._kept if row is None else row.empty())
+            form.edited.connect(self.edited)
+            self._forms[kind] = form
+            self._stack.addWidget(cast(QWidget, form))
+        return self._forms[kind]
+
+    def _show_kept(self, auth: Unknown | None) -> None:
+        """Let the box have a last choice for a scheme that no row has."""
+        self._kept = auth
+        while self.box.count() > len(self._rows):
+            self.box.removeItem(len(self._rows))
+        if auth is not None:
+            self.box.addItem(action_text(auth.type or "?"), auth.type)

@@ -1,0 +1,110 @@
+"""The line above the panes: method, URL, and Send or Cancel in one place."""
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+
+from restdesk.gui.request.error_mark import ErrorMark
+from restdesk.gui.request.surroundings import Surroundings
+from restdesk.gui.widgets.method_box import MethodBox
+from restdesk.gui.widgets.variable_edit import VariableEdit
+
+
+class RequestLine(QWidget):
+    """Method and URL as typed; `typed` tells of each key, `send` and `cancel` of the buttons and of Enter."""
+
+    typed = Signal()
+    send = Signal()
+    cancel = Signal()
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._since_send = QElapsedTimer()
+        self.method = MethodBox()
+        self.method.setObjectName("methodBox")
+        self.url = VariableEdit(spans=surroundings.spans)
+        self.url.setObjectName("urlEdit")
+        self.send_button = _button("sendButton", accent=True)
+        self.cancel_button = _button("cancelButton", accent=False)
+        self.cancel_button.hide()
+        line = self.method.lineEdit()
+        assert line is not None
+        self._marks = {"url": ErrorMark(self.url), "method": ErrorMark(line)}
+        self._lay_out()
+        self.method.edited.connect(self.typed)
+        self.url.textEdited.connect(self.typed)
+        self.url.returnPressed.connect(self.send)
+        self.send_button.clicked.connect(self.send)
+        self.cancel_button.clicked.connect(self._on_cancel)
+        self.retranslate()
+
+    def show_sending(self, *, sending: bool) -> None:
+        """Show Cancel in the place of Send, or Send again; the focus goes along."""
+        shown, gone = self.cancel_button, self.send_button
+        if not sending:
+            shown, gone = gone, shown
+        had_focus = gone.hasFocus()
+        shown.show()
+        if had_focus:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        gone.hide()
+        if sending:
+            self._since_send.start()
+
+    def refresh(self) -> None:
+        """Colour the variables anew."""
+        self.url.set_spans(self._surroundings.spans)
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self.method.retranslate()
+        self.url.setAccessibleName(self.tr("URL"))
+        self.url.setPlaceholderText(self.tr("https://example.com/path, then Enter"))
+        self.send_button.setText(self.tr("Send"))
+        self.send_button.setToolTip(self.tr("Send the request (Ctrl+Enter)"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setToolTip(self.tr("End this Send (Esc)"))
+
+    def show_error(self, field: str, text: str) -> bool:
+        """Mark method or URL; False if the field is another."""
+        mark = self._marks.get(field)
+        if mark is not None:
+            mark.show_error(text)
+        return mark is not None
+
+    def clear_errors(self) -> None:
+        """Take the marks away."""
+        for mark in self._marks.values():
+            mark.clear()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.method)
+        row.addWidget(self.url, 1)
+        row.addWidget(self.send_button)
+        row.addWidget(self.cancel_button)
+        self.url.setMinimumHeight(28)
+
+    def _on_cancel(self) -> None:
+        """A second press of a double click on Send lands on Cancel: it is not meant."""
+        if self._since_send.elapsed() > QApplication.doubleClickInterval():
+            self.cancel.emit()
+
+
+class _Button(QPushButton):
+    """A button in a place where another one may have been at the first press of a double click."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take no press: a quick response would let the second one send again."""
+        event.accept()
+
+
+def _button(name: str, *, accent: bool) -> QPushButton:
+    button = _Button()
+    button.setObjectName(name)
+    button.setProperty("accent", accent)
+    button.setMinimumSize(76, 32)
+    return button

@@ -1,0 +1,177 @@
+"""One open request: the bar, the builder above, the response below."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from restdesk.errors import RestDeskError
+from restdesk.gui.context import Context
+from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.request.editor import Editor
+from restdesk.gui.request.sending import Sending, exchange_of
+from restdesk.gui.request.surroundings import Surroundings
+from restdesk.gui.response.pane import ResponsePane
+from restdesk.gui.translate import said
+from restdesk.gui.widgets.message_bar import MessageBar
+from restdesk.model.ready import Answers, Place
+from restdesk.model.request import Request
+from restdesk.session.state import Change
+
+_ABOVE, _BELOW = 320, 390
+
+
+class RequestTab(QWidget):
+    """A request as it is edited and sent; `changed` says that its title, method or being modified changed."""
+
+    changed = Signal()
+    link = Signal(object)
+    """Carries the address of a link in the docs that was clicked."""
+
+    def __init__(self, context: Context, place: Place, saved: Request, title: str) -> None:
+        super().__init__()
+        self.place = place
+        self._saved = saved
+        self._title = title
+        self._is_stale = False
+        self._surroundings = Surroundings(context, place)
+        self.bar = MessageBar()
+        self.bar.setObjectName("messageBar")
+        self.editor = Editor(self._surroundings, saved)
+        self.response = ResponsePane(context)
+        self._sending = Sending(context, self.bar, self)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._known = (self.method(), False)
+        self._lay_out()
+        self._connect()
+        context.changes.changed.connect(self._on_change)
+
+    def value(self) -> Request:
+        """Return the request as it stands, with all that is typed."""
+        return self.editor.value()
+
+    def is_modified(self) -> bool:
+        """Return whether it differs from what its file holds."""
+        return self.value() != self._saved
+
+    def title(self) -> str:
+        """Return its name."""
+        return self._title
+
+    def method(self) -> str:
+        """Return its method as it stands."""
+        return self.editor.line.method.method()
+
+    def send(self) -> None:
+        """Send the request as it stands."""
+        self._send(Answers())
+
+    def cancel(self) -> None:
+        """End the Send that runs."""
+        self._sending.cancel()
+
+    def is_sending(self) -> bool:
+        """Return whether a Send runs."""
+        return self._sending.runs()
+
+    def close_down(self) -> None:
+        """End the Send that runs and delete the bodies of the response: the tab closes."""
+        self._sending.cancel()
+        self.response.clear()
+
+    def focus_url(self) -> None:
+        """Go to the URL, with all of it selected."""
+        self.editor.line.url.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.editor.line.url.selectAll()
+
+    def next_pane(self) -> bool:
+        """Go from the request's panes to the response; False if the focus was there already."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.response.isAncestorOf(focus):
+            return False
+        self.response.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def turn(self) -> None:
+        """Put the response beside the request, or below it."""
+        upright = self._splitter.orientation() == Qt.Orientation.Vertical
+        self._splitter.setOrientation(Qt.Orientation.Horizontal if upright else Qt.Orientation.Vertical)
+        self._splitter.setSizes([1, 1] if upright else [_ABOVE, _BELOW])
+
+    def set_environment(self, name: str) -> None:
+        """Send in another environment from now on."""
+        self.place = replace(self.place, environment=name)
+        self._surroundings.place = self.place
+        self.editor.refresh()
+
+    def retranslate(self) -> None:
+        """Set the texts in the language of now."""
+        self.bar.retranslate()
+        self.editor.retranslate()
+        self.response.retranslate()
+
+    def refresh_theme(self) -> None:
+        """Take over the colours of the present theme."""
+        self.editor.refresh()
+        self.response.refresh_theme()
+
+    def _lay_out(self) -> None:
+        set_ground(self, Ground.PAGE)
+        above = QWidget()
+        inside = QVBoxLayout(above)
+        inside.setContentsMargins(14, 12, 14, 12)
+        inside.addWidget(self.editor)
+        self._splitter.addWidget(above)
+        self._splitter.addWidget(self.response)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([_ABOVE, _BELOW])
+        self._splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._splitter, 1)
+        self.setFocusProxy(self.editor.line.url)
+
+    def _connect(self) -> None:
+        line, sending = self.editor.line, self._sending
+        line.send.connect(self.send)
+        line.cancel.connect(self.cancel)
+        self.editor.edited.connect(self._on_edited)
+        self.editor.link.connect(self.link)
+        sending.began.connect(lambda: line.show_sending(sending=True))
+        sending.under_way.connect(self.response.begin)
+        sending.ended.connect(lambda: line.show_sending(sending=False))
+        sending.ended.connect(self.response.end)
+        sending.event_came.connect(self.response.progress)
+        sending.finished.connect(lambda exchange: self.response.show_exchange(exchange_of(exchange)))
+        sending.answered.connect(self._send)
+        sending.refused.connect(self._refused)
+
+    def _send(self, answers: Answers) -> None:
+        if not self._sending.runs():
+            self.editor.clear_errors()
+            self._sending.send(self.value(), self.place, answers)
+
+    def _on_edited(self) -> None:
+        now = (self.method(), self.editor.current() != self._saved)
+        if now != self._known:
+            self._known = now
+            self.changed.emit()
+
+    def _refused(self, error: RestDeskError) -> None:
+        self.editor.show_error(error.field, said(error.what))
+        self.response.show_error(error)
+
+    def _on_change(self, _change: Change) -> None:
+        """Variables may have other values now; a tab that is not seen looks when it is."""
+        if self.isVisible():
+            self.editor.refresh()
+        else:
+            self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.editor.refresh()

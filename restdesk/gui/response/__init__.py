@@ -1,0 +1,1 @@
+"""What came back: the response, its headers, the checks, and what was sent for it."""

@@ -1,0 +1,178 @@
+"""The response side of a request: what came back, as panes behind tabs."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Protocol, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from restdesk.errors import RestDeskError
+from restdesk.gui.context import Context
+from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.response.body import BodyPane
+from restdesk.gui.response.checks import ChecksPane
+from restdesk.gui.response.headers import HeadersPane
+from restdesk.gui.response.outcome import Outcome
+from restdesk.gui.response.sent import SentPane
+from restdesk.gui.response.summary import Summary
+from restdesk.gui.translate import said
+from restdesk.gui.widgets.pane_tabs import PaneTabs
+from restdesk.gui.widgets.plain import visible
+from restdesk.model.event import SendEvent
+from restdesk.model.exchange import Exchange, Failure
+from restdesk.spool import Body
+
+PATIENCE = 200
+"""Milliseconds that the response before stays while the next is awaited: a quick one comes without a flicker."""
+
+BODY, HEADERS, CHECKS, SENT = "body", "headers", "checks", "sent"
+NAMES = (BODY, HEADERS, CHECKS, SENT)
+
+_ROOMY = 620
+"""Pixels of width from which tabs and a whole status line stand side by side."""
+
+
+class _Pane(Protocol):
+    """What every pane behind the tabs can do."""
+
+    def show_outcome(self, outcome: Outcome) -> None: ...
+    def retranslate(self) -> None: ...
+
+
+class ResponsePane(QWidget):
+    """Shows one Send from its beginning to its outcome.
+
+    Whoever closes a request calls `clear`, so that the bodies of its responses leave the disk.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._outcome = Outcome()
+        self._summary = Summary(context.session.clock)
+        self._tabs = PaneTabs()
+        self._tabs.setObjectName("responseTabs")
+        self._tabs.add_pane(BODY, "", self._filled(self._make_body))
+        self._tabs.add_pane(HEADERS, "", self._filled(HeadersPane))
+        self._tabs.add_pane(CHECKS, "", self._filled(ChecksPane))
+        self._tabs.add_pane(SENT, "", self._filled(self._make_sent))
+        self._tabs.setCornerWidget(self._summary)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._show_waiting)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 14, 0)
+        column.addWidget(self._tabs)
+        set_ground(self, Ground.PAGE)
+        self.setFocusProxy(self._tabs)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """A Send begins; the response before goes when this one takes long."""
+        self._summary.begin()
+        self._body().begin()
+        self._patience.start()
+
+    def progress(self, event: SendEvent) -> None:
+        """Tell what the Send is doing now."""
+        self._body().progress(event)
+
+    def end(self) -> None:
+        """The Send is over. What came of it follows; if nothing does (a question comes first), the clock stops."""
+        self._patience.stop()
+        self._summary.show_outcome(self._outcome)
+        self._body().end()
+
+    def show_exchange(self, exchange: Exchange) -> None:
+        """Show what came of the Send, and announce it."""
+        self._replace(Outcome(exchange))
+        self._announce(said(exchange.failure.what) if exchange.failure is not None else self._result())
+
+    def show_error(self, error: RestDeskError) -> None:
+        """Show why nothing was sent, and announce it."""
+        self._replace(Outcome(refused=Failure.of(error)))
+        self._announce(said(error.what))
+
+    def clear(self) -> None:
+        """Forget the response and delete its body."""
+        self._replace(Outcome())
+
+    def retranslate(self) -> None:
+        """Say all in the language of now."""
+        labels = (self.tr("Response"), self.tr("Headers"), self.tr("Checks"), self.tr("Sent"))
+        for name, label in zip(NAMES, labels, strict=True):
+            self._tabs.set_label(name, label)
+        self._summary.retranslate()
+        for pane in self._made():
+            pane.retranslate()
+
+    def refresh_theme(self) -> None:
+        """Paint all in the colours of now; none are kept."""
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+    def _replace(self, outcome: Outcome) -> None:
+        self._patience.stop()
+        self._summary.show_outcome(outcome)
+        self._show(outcome)
+        if outcome.failure is not None and outcome.response is None:
+            self._tabs.show_pane(BODY)
+
+    def _show_waiting(self) -> None:
+        self._show(Outcome())
+        self._body().show_under_way()
+
+    def _show(self, outcome: Outcome) -> None:
+        """Show the outcome in every pane; only then does the one before lose its bodies."""
+        before, self._outcome = self._outcome, outcome
+        for pane in self._made():
+            pane.show_outcome(outcome)
+        response, checks = outcome.response, outcome.checks
+        self._tabs.set_count(HEADERS, len(response.headers) if response is not None else 0)
+        self._tabs.set_count(CHECKS, f"{outcome.passed}/{len(checks)}" if checks else "")
+        bodies = [hop.response.body for hop in before.hops if hop.response is not None]
+        if bodies:
+            self._context.background.run(partial(_discard, bodies), owner=self)
+
+    def _body(self) -> BodyPane:
+        return cast(BodyPane, self._tabs.pane(BODY))
+
+    def _make_body(self) -> BodyPane:
+        return BodyPane(self._context)
+
+    def _make_sent(self) -> SentPane:
+        return SentPane(self._context)
+
+    def _filled(self, make: Callable[[], QWidget]) -> Callable[[], QWidget]:
+        """The maker of a pane that shows at once what the others show."""
+
+        def made() -> QWidget:
+            pane = make()
+            cast(_Pane, pane).show_outcome(self._outcome)
+            return pane
+
+        return made
+
+    def _made(self) -> list[_Pane]:
+        return [cast(_Pane, pane) for name in NAMES if (pane := self._tabs.made(name)) is not None]
+
+    def _result(self) -> str:
+        """`200 OK, 23 ms, 3 of 3 checks passed`."""
+        checks = len(self._outcome.checks)
+        words = self.tr("{passed} of {count} checks passed").format(passed=self._outcome.passed, count=checks)
+        return ", ".join((self._summary.spoken(), words) if checks else (self._summary.spoken(),))
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, visible(text)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._summary.set_brief(self.width() < _ROOMY)
+        super().resizeEvent(event)
+
+
+def _discard(bodies: Iterable[Body]) -> None:
+    for body in bodies:
+        body.discard()
