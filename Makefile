@@ -38,7 +38,7 @@ pictures: setup ## make the screenshots in docs/pictures
 	@$(python) scripts/pictures.py $(ARGS)
 
 texts: setup ## take new texts of the code over into the translations
-	@.venv/bin/pyside6-lupdate -extensions py -locations none restdesk -ts resources/translations/*.ts
+	@$(python) scripts/translations.py update
 
 lock: ## renew requirements.lock (needs uv)
 	@$(UV) pip compile pyproject.toml --extra dev --universal --python-version 3.11 --constraints constraints.txt \

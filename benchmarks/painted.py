@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 
 def main() -> None:
@@ -21,8 +22,9 @@ def main() -> None:
     _leave_after_first_paint(window, counts if kind == "ours" else None)
 
 
-def _bare(counts: dict[str, list[int]]):  # type: ignore[no-untyped-def]  # Qt is imported in here, to be measured
+def _bare(counts: dict[str, list[int]]) -> Any:  # Qt is imported in here, to be measured
     from PySide6 import QtWidgets
+    from PySide6.QtCore import Qt
 
     app = QtWidgets.QApplication([])
     window = QtWidgets.QMainWindow()
@@ -31,21 +33,23 @@ def _bare(counts: dict[str, list[int]]):  # type: ignore[no-untyped-def]  # Qt i
     grid = QtWidgets.QGridLayout(centre)
     window.setCentralWidget(centre)
     place = 0
-    for name, (visible, hidden) in counts.items():
-        kind = getattr(QtWidgets, name)
-        for number in range(visible + hidden):
-            widget = kind(centre)
+    for name in sorted(counts, key=lambda name: name in _PARTS):  # what brings scroll bars and views of its own first
+        visible, hidden = counts[name]
+        there = len([widget for widget in window.findChildren(QtWidgets.QWidget) if _qt_class(widget) == name])
+        for number in range(max(0, visible + hidden - there)):
+            kind = getattr(QtWidgets, name)
+            made = kind(Qt.Orientation.Horizontal, centre) if name in _TURNED else kind(centre)
             if number < visible:
-                grid.addWidget(widget, place // 12, place % 12)
+                grid.addWidget(made, place // 12, place % 12)
                 place += 1
             else:
-                widget.hide()
+                made.hide()
     window.resize(1240, 780)
     window.show()
     return window
 
 
-def _leave_after_first_paint(window, counts):  # type: ignore[no-untyped-def]
+def _leave_after_first_paint(window: Any, counts: Path | None) -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -72,21 +76,31 @@ def _leave_after_first_paint(window, counts):  # type: ignore[no-untyped-def]
     QApplication.exec()
 
 
-def _count(window) -> dict[str, list[int]]:  # type: ignore[no-untyped-def]
+def _count(window: Any) -> dict[str, list[int]]:
     """Return how many widgets of each Qt class the window has: visible and hidden ones."""
     from PySide6 import QtWidgets
 
     counts: dict[str, list[int]] = {}
     for widget in window.findChildren(QtWidgets.QWidget):
-        meta = widget.metaObject()
-        while not (meta.className().startswith("Q") and hasattr(QtWidgets, meta.className())):
-            meta = meta.superClass()
-        name = meta.className()
-        counts.setdefault(name if name not in _ABSTRACT else "QWidget", [0, 0])[not widget.isVisible()] += 1
+        name = _qt_class(widget)
+        if name != "QSplitterHandle":  # comes with what is put into a splitter
+            counts.setdefault(name, [0, 0])[not widget.isVisible()] += 1
     return counts
 
 
-_ABSTRACT = ("QAbstractButton", "QAbstractSpinBox", "QMainWindow")
+def _qt_class(widget: Any) -> str:
+    """Return the nearest public Qt class that can be made: our own classes count as what they are made from."""
+    from PySide6 import QtWidgets
+
+    meta = widget.metaObject()
+    while not (meta.className().startswith("Q") and hasattr(QtWidgets, meta.className())):
+        meta = meta.superClass()
+    return meta.className() if meta.className() not in _ABSTRACT else "QWidget"
+
+
+_ABSTRACT = ("QAbstractButton", "QAbstractSpinBox")
+_TURNED = ("QHeaderView",)
+_PARTS = ("QWidget", "QFrame", "QScrollBar", "QHeaderView", "QListView", "QToolButton", "QLabel", "QLineEdit")
 
 if __name__ == "__main__":
     main()

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -18,7 +19,7 @@ def lane() -> Iterator[Lane]:
 
 def test_work_of_one_thread_is_done_in_order_of_arrival() -> None:
     lane, done = Lane("test"), list[int]()
-    futures = [lane.submit(lambda number=number: done.append(number)) for number in range(50)]
+    futures = [lane.submit(partial(done.append, number)) for number in range(50)]
     for future in futures:
         future.result(5)
     lane.close()

@@ -1,7 +1,6 @@
 """What a process with a window hooks into: unexpected errors of Python and Qt, and Ctrl+C in the terminal."""
 
 import signal
-import socket
 from types import FrameType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, QtMsgType, qInstallMessageHandler
@@ -39,6 +38,8 @@ class Interrupt(QObject):
     """
 
     def __init__(self, window: MainWindow) -> None:
+        import socket
+
         super().__init__(window)
         self.came = False
         self._window = window

@@ -139,7 +139,7 @@ class Own(FileStruct, frozen=True, rename={"docs_ko": "docs-ko"}):
 
 
 class Request(FileStruct, frozen=True, rename={"own": "x-restdesk"}):
-    """One request file; `http` is None for the kinds that are shown and kept but not sent (graphql, grpc, websocket)."""
+    """One request file; `http` is None for kinds that are shown and kept, not sent (graphql, grpc, websocket)."""
 
     info: Info = Info()
     http: Http | None = None

@@ -130,7 +130,7 @@ class Conversation:
 
 
 class Reports:
-    """Joins the progress of one hop: at most 20 a second, and always the last."""
+    """Joins the progress of one hop: at most 20 a second, the first at once and always the last."""
 
     def __init__(self, clock: Clock, tell: Tell, outgoing: Outgoing, record: Record) -> None:
         self._clock = clock
@@ -138,24 +138,37 @@ class Reports:
         self._to_send = outgoing.body.size if outgoing.body else 0
         self._record = record
         self._told: Progress | None = None
-        self._next = clock.monotonic() + PROGRESS_STEP
+        self._next = clock.monotonic()
+        self._timer: asyncio.TimerHandle | None = None
         self._head_told = False
 
     def make(self) -> None:
-        """Tell how far it is, if it is time to."""
+        """Tell how far it is, now or as soon as it is time to."""
         if self._record.response is not None and not self._head_told:
             self._head_told = True
             self._tell(Received(self._record.response))
-        elif (now := self._clock.monotonic()) >= self._next:
-            self._next = now + PROGRESS_STEP
-            self.last()
+            return
+        if self._timer is not None:
+            return
+        wait = self._next - self._clock.monotonic()
+        if wait <= 0:
+            self._due()
+        else:
+            self._timer = asyncio.get_running_loop().call_later(wait, self._due)
 
     def last(self) -> None:
-        """Tell how far it is, if that was not told already."""
+        """Tell how far it is, if that was not told already, and nothing more."""
+        if self._timer is not None:
+            self._timer.cancel()
         progress = self._progress()
         if (progress.sent or progress.received) and progress != self._told:
             self._told = progress
             self._tell(progress)
+
+    def _due(self) -> None:
+        self._next = self._clock.monotonic() + PROGRESS_STEP
+        self.last()
+        self._timer = None
 
     def _progress(self) -> Progress:
         record = self._record

@@ -1,6 +1,6 @@
 """What one hop was seen to do: phases, bytes, peer; filled in by the wire while it happens."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 
 from restdesk.clock import Clock
@@ -27,6 +27,8 @@ class Record:
         """Bytes read from the connection."""
         self.first_sent = bytearray()
         self.first_received = bytearray()
+        self.close: Callable[[], Awaitable[None]] | None = None
+        """Closes the socket that the hop uses, or None where it has none."""
         self.remote = ""
         self.tls: Tls | None = None
         self.response: Response | None = None

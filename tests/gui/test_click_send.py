@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import pytest
 import trustme
@@ -401,6 +401,6 @@ def test_every_control_of_a_request_has_a_name(hand: Hand) -> None:
         if widget.isVisible() and reached:
             interface = QAccessible.queryAccessibleInterface(widget)
             named = interface.text(QAccessible.Text.Name) or widget.accessibleName()
-            names[f"{type(widget).__name__} {widget.objectName()}"] = cast(str, named)
+            names[f"{type(widget).__name__} {widget.objectName()}"] = named
     assert names
     assert [widget for widget, name in names.items() if not name] == []

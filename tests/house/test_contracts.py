@@ -11,7 +11,19 @@ import pytest
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 PACKAGES = ("model", "variables", "opencollection", "content", "checks", "sending", "sending/wire", "storage")
 PACKAGES_ABOVE = ("running", "session", "gui", "cli", "demo")
-MODULES = ("__init__", "__main__", "errors", "paths", "clock", "lanes", "spool", "words", "log", "storage/vault")
+MODULES = (
+    "__init__",
+    "__main__",
+    "errors",
+    "paths",
+    "clock",
+    "figures",
+    "lanes",
+    "spool",
+    "words",
+    "log",
+    "storage/vault",
+)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 import trustme
 
-from restdesk.model.event import Finished, PhaseBegan, Received, SendEvent
+from restdesk.model.event import Finished, PhaseBegan, Progress, SendEvent
 from restdesk.model.exchange import Exchange
 from restdesk.model.ready import Ready
 from restdesk.sending.send import Send, Sending
@@ -98,9 +98,8 @@ def test_cancel_keeps_what_came(desk: Desk) -> None:
     async def work(sending: Sending) -> Exchange:
         send = sending.send(ready(server.url))
         async for event in send:
-            if isinstance(event, Received):
-                # The five bytes are there with the head or a moment later.
-                asyncio.get_running_loop().call_later(0.05, send.cancel)
+            if isinstance(event, Progress) and event.received == 5:
+                send.cancel()
             if isinstance(event, Finished):
                 return event.exchange
         raise AssertionError
@@ -180,6 +179,26 @@ def test_closing_ends_what_runs_and_finished_comes(desk: Desk, turns: int) -> No
         exchange = desk.run(work)
     assert exchange.failure is not None
     assert exchange.failure.kind == "Cancelled"
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_cancel_at_any_turn_of_the_loop_leaves_no_socket(desk: Desk, secure: bool) -> None:
+    async def work(sending: Sending) -> None:
+        for turns in range(60):
+            send = sending.send(ready(server.url))
+            task = asyncio.create_task(finished(send))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            send.cancel()
+            exchange = await task
+            assert exchange.failure is not None
+            assert exchange.failure.kind == "Cancelled"
+        for peer in tuple(server.peers):
+            assert await asyncio.to_thread(peer.ended.wait, 10)
+
+    context = tls("127.0.0.1", authority=AUTHORITY) if secure else None
+    with raw_server(head_then_silence, context) as server:
+        desk.run(work, trust=trusting(AUTHORITY))
 
 
 def test_after_a_cancel_the_next_send_works(desk: Desk) -> None:

@@ -112,17 +112,28 @@ class RawServer:
             thread.start()
 
     def _serve(self, peer: Peer) -> None:
-        plain = peer.sock
         try:
-            if self._tls:
-                peer.sock = self._tls.wrap_socket(plain, server_side=True)
-            self._script(peer)
+            if self._tls is None or self._secured(peer, self._tls):
+                self._script(peer)
         except OSError:
-            pass  # a refused handshake, or a client that went away
+            pass  # the client went away
         finally:
             peer.sock.close()
-            plain.close()
             peer.ended.set()
+
+    def _secured(self, peer: Peer, tls: ssl.SSLContext) -> bool:
+        """Shake hands; where that fails, let the client read why, which a reset would take from it."""
+        secured = tls.wrap_socket(peer.sock, server_side=True, do_handshake_on_connect=False)
+        peer.sock = secured
+        try:
+            secured.do_handshake()
+        except ssl.SSLError:
+            peer.sock = socket.socket(fileno=secured.detach())
+            peer.sock.settimeout(PATIENCE)
+            peer.sock.shutdown(socket.SHUT_WR)
+            peer.hold()
+            return False
+        return True
 
 
 @contextmanager

@@ -5,7 +5,6 @@ piece whatever stands in it. What the URL cannot hold (descriptions, disabled ro
 `params`, which name every row of the query too if they did so before.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,8 +12,7 @@ import msgspec
 
 from restdesk.gui.request.pairing import Pair, pairing
 from restdesk.model.request import Param
-
-_VARIABLE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+from restdesk.variables.find import spans
 
 
 @dataclass(frozen=True)
@@ -162,7 +160,9 @@ def split_url(url: str) -> tuple[str, list[str], str]:
 
 def _hide(text: str) -> str:
     """Return a text of the same length in which no variable shows a separator."""
-    return _VARIABLE.sub(lambda found: "x" * len(found[0]), text)
+    for span in spans(text):
+        text = text[: span.start] + "x" * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _pair(piece: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from restdesk.gui.look.style import theme_of
 from restdesk.gui.widgets.spans import Spans
 from restdesk.gui.widgets.variable_edit import VariableEdit
 from restdesk.variables.find import draft_name, spans
@@ -98,8 +99,7 @@ class SecretEdit(VariableEdit):
 
     def _darken_dots(self) -> None:
         """Paint the dots of a stored value like typed ones."""
-        palette = QPalette(self.palette())
-        text = palette.color(QPalette.ColorRole.Text)
+        palette, text = QPalette(self.palette()), theme_of(self).text
         if palette.color(QPalette.ColorRole.PlaceholderText) != text:
             palette.setColor(QPalette.ColorRole.PlaceholderText, text)
             self.setPalette(palette)

@@ -65,8 +65,7 @@ class Sending(QObject):
         self._bar.clear()
         self._sends = False
         self.began.emit()
-        session = self._context.session
-        if session.demo_wanted(place):
+        if self._starting is not None or self._context.session.demo_wanted(place):
             self._start_demo()
         else:
             self._prepare()

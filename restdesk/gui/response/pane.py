@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from restdesk.errors import RestDeskError
@@ -18,8 +18,8 @@ from restdesk.gui.response.outcome import Outcome
 from restdesk.gui.response.sent import SentPane
 from restdesk.gui.response.summary import Summary
 from restdesk.gui.translate import said
+from restdesk.gui.widgets.announce import announce
 from restdesk.gui.widgets.pane_tabs import PaneTabs
-from restdesk.gui.widgets.plain import visible
 from restdesk.model.event import SendEvent
 from restdesk.model.exchange import Exchange, Failure
 from restdesk.spool import Body
@@ -89,12 +89,12 @@ class ResponsePane(QWidget):
     def show_exchange(self, exchange: Exchange) -> None:
         """Show what came of the Send, and announce it."""
         self._replace(Outcome(exchange))
-        self._announce(said(exchange.failure.what) if exchange.failure is not None else self._result())
+        announce(self, said(exchange.failure.what) if exchange.failure is not None else self._result())
 
     def show_error(self, error: RestDeskError) -> None:
         """Show why nothing was sent, and announce it."""
         self._replace(Outcome(refused=Failure.of(error)))
-        self._announce(said(error.what))
+        announce(self, said(error.what))
 
     def clear(self) -> None:
         """Forget the response and delete its body."""
@@ -164,9 +164,6 @@ class ResponsePane(QWidget):
         checks = len(self._outcome.checks)
         words = self.tr("{passed} of {count} checks passed").format(passed=self._outcome.passed, count=checks)
         return ", ".join((self._summary.spoken(), words) if checks else (self._summary.spoken(),))
-
-    def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, visible(text)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._summary.set_brief(self.width() < _ROOMY)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -22,6 +22,7 @@ from restdesk.gui.look.fonts import bold
 from restdesk.gui.look.icons import draw_icon
 from restdesk.gui.look.shapes import FIELD_RADIUS, box
 from restdesk.gui.look.style import theme_of
+from restdesk.gui.widgets.announce import announce
 from restdesk.gui.widgets.icon_button import IconButton
 from restdesk.gui.widgets.plain import action_text, set_plain, visible
 
@@ -104,7 +105,7 @@ class MessageBar(QFrame):
         self.show()
         if self._edits:
             next(iter(self._edits.values())).setFocus()
-        self._announce("\n".join((title, *lines)), kind)
+        announce(self, "\n".join((title, *lines)), now=kind in (Kind.QUESTION, Kind.ERROR))
 
     def clear(self) -> None:
         """Take the message away, and what was typed into its fields with it."""
@@ -177,12 +178,6 @@ class MessageBar(QFrame):
         self.clear()
         if closed is not None:
             closed()
-
-    def _announce(self, text: str, kind: Kind) -> None:
-        event = QAccessibleAnnouncementEvent(self, visible(text))
-        if kind in (Kind.QUESTION, Kind.ERROR):
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, role = theme_of(self), _COLOURS[self._kind]

@@ -142,7 +142,8 @@ class Stream(httpcore.AsyncNetworkStream):
         return self._transport.get_extra_info(names.get(info, info))
 
     def describe(self, record: Record) -> None:
-        """Note the peer and what TLS agreed on."""
+        """Note the peer, what TLS agreed on, and how to close."""
+        record.close = self.aclose
         peer = self.get_extra_info("server_addr")
         if peer:
             record.remote = f"[{peer[0]}]:{peer[1]}" if ":" in peer[0] else f"{peer[0]}:{peer[1]}"

@@ -1,6 +1,5 @@
 """One request on the wire and its response: exact bytes out, raw bytes in, whatever happens recorded."""
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Iterator
 
@@ -32,10 +31,12 @@ async def make_hop(
     try:
         response = await transport.handle_async_request(_request(outgoing, record, told))
         await _receive(response, outgoing, record, receiver, told)
-    except asyncio.CancelledError:
+    except BaseException as error:
+        if record.close is not None:  # httpcore forgets a connection when it is cancelled at the wrong moment
+            await record.close()
+        if isinstance(error, Exception):
+            raise fault(error, outgoing, record, transport.connect_limit) from error
         raise
-    except Exception as error:
-        raise fault(error, outgoing, record, transport.connect_limit) from error
     finally:
         RECORD.reset(token)
         record.finish()

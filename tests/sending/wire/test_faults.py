@@ -1,5 +1,6 @@
 """Every exception class of the libraries below has a meaning of ours."""
 
+import errno
 import inspect
 import socket
 import ssl
@@ -91,31 +92,45 @@ def chained(*kinds: BaseException) -> BaseException:
 
 
 HEAD = b"HTTP/1.1 200 OK\r\n\r\n"
-IP_REFUSED = OSError(111, "refused")
 
 
 @pytest.mark.parametrize(
     ("error", "stage", "received", "kind"),
     [
-        (chained(httpcore.ConnectError("x"), ConnectionRefusedError(111, "x")), "connect", b"", "ConnectionRefused"),
-        (chained(httpcore.ConnectError("x"), OSError(113, "no route")), "connect", b"", "HostUnreachable"),
+        (
+            chained(httpcore.ConnectError("x"), ConnectionRefusedError(errno.ECONNREFUSED, "x")),
+            "connect",
+            b"",
+            "ConnectionRefused",
+        ),
+        (
+            chained(httpcore.ConnectError("x"), OSError(errno.EHOSTUNREACH, "no route")),
+            "connect",
+            b"",
+            "HostUnreachable",
+        ),
         (chained(httpcore.ConnectError("x"), socket.gaierror(-2, "no")), "dns", b"", "NameNotResolved"),
         (UnicodeError("label too long"), "dns", b"", "NameNotResolved"),
         (UnicodeError("a bug"), "waiting", b"", "Unexpected"),
-        (ExceptionGroup("x", [ExceptionGroup("y", [OSError(113, "no")])]), "connect", b"", "HostUnreachable"),
+        (
+            ExceptionGroup("x", [ExceptionGroup("y", [OSError(errno.EHOSTUNREACH, "no")])]),
+            "connect",
+            b"",
+            "HostUnreachable",
+        ),
         (ExceptionGroup("x", [KeyError("bug")]), "connect", b"", "Unexpected"),
         (httpcore.ConnectTimeout("x"), "tls", b"", "ConnectTimedOut"),
         (httpcore.ReadTimeout("x"), "waiting", b"", "ConnectionLost"),
         (ssl.SSLEOFError(8, "EOF"), "tls", b"", "TlsFailed"),
         (ssl.SSLEOFError(8, "EOF"), "waiting", b"", "ConnectionLost"),
-        (ConnectionResetError(104, "reset"), "connect", b"", "ConnectionLost"),
-        (ConnectionResetError(104, "reset"), "tls", b"", "TlsFailed"),
-        (ConnectionResetError(104, "reset"), "waiting", b"", "ConnectionLost"),
-        (chained(httpcore.ReadError("x"), ConnectionResetError(104, "x")), "receiving", b"SSH", "NotHttp"),
+        (ConnectionResetError(errno.ECONNRESET, "reset"), "connect", b"", "ConnectionLost"),
+        (ConnectionResetError(errno.ECONNRESET, "reset"), "tls", b"", "TlsFailed"),
+        (ConnectionResetError(errno.ECONNRESET, "reset"), "waiting", b"", "ConnectionLost"),
+        (chained(httpcore.ReadError("x"), ConnectionResetError(errno.ECONNRESET, "x")), "receiving", b"SSH", "NotHttp"),
         (h11.RemoteProtocolError("bad"), "receiving", HEAD, "ProtocolBroken"),
         (h11.LocalProtocolError("bad"), "sending", b"", "RequestRefused"),
-        (chained(KeyError("bug"), ConnectionResetError(104, "x")), "waiting", b"", "Unexpected"),
-        (chained(errors.SpoolFailed("full"), OSError(28, "full")), "receiving", HEAD, "SpoolFailed"),
+        (chained(KeyError("bug"), ConnectionResetError(errno.ECONNRESET, "x")), "waiting", b"", "Unexpected"),
+        (chained(errors.SpoolFailed("full"), OSError(errno.ENOSPC, "full")), "receiving", HEAD, "SpoolFailed"),
     ],
 )
 def test_what_an_exception_means(error: BaseException, stage: str, received: bytes, kind: str) -> None:

@@ -2,9 +2,10 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from restdesk.gui.request.auth import AUTH_FORMS, KEPT, AuthForm, Form, type_of
+from restdesk.gui.request.kind_box import KindBox
 from restdesk.gui.request.pane import Pane, with_http
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.translate import words
@@ -23,11 +24,10 @@ class AuthPane(Pane):
         self._rows = rows
         self._forms: dict[str, Form] = {}
         self._kept: Unknown | None = None
-        self.box = QComboBox()
-        self.box.setObjectName("authTypeBox")
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._kinds = KindBox("authTypeBox")
+        self.box = self._kinds.box
         self.box.activated.connect(self._choose)
-        self.corner = self.box
+        self.corner = self._kinds
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
@@ -55,7 +55,7 @@ class AuthPane(Pane):
             form.refresh()
 
     def retranslate(self) -> None:
-        self.box.setAccessibleName(self.tr("Authentication"))
+        self._kinds.set_words(self.tr("Authentication"))
         for index, row in enumerate(self._rows):
             self.box.setItemText(index, words(row.label))
         for form in self._forms.values():

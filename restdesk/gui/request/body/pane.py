@@ -2,9 +2,10 @@
 
 import msgspec
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from restdesk.gui.request.body import BODY_FORMS, BodyForm
+from restdesk.gui.request.kind_box import KindBox
 from restdesk.gui.request.pane import Pane, with_http
 from restdesk.gui.request.raw import RawView
 from restdesk.gui.request.surroundings import Surroundings
@@ -31,11 +32,10 @@ class BodyPane(Pane):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
         self._quiet.timeout.connect(self.edited)
-        self.box = QComboBox()
-        self.box.setObjectName("bodyTypeBox")
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._kinds = KindBox("bodyTypeBox")
+        self.box = self._kinds.box
         self.box.activated.connect(self._choose)
-        self.corner = self.box
+        self.corner = self._kinds
         self._none = QLabel()
         self._none.setMargin(4)
         self._edit = CodeEdit()
@@ -91,7 +91,7 @@ class BodyPane(Pane):
         self._edit.set_spans(self._surroundings.spans)
 
     def retranslate(self) -> None:
-        self.box.setAccessibleName(self.tr("Kind of body"))
+        self._kinds.set_words(self.tr("Kind of body"))
         self._edit.setAccessibleName(self.tr("Body"))
         self._none.setText(self.tr("This request is sent without a body."))
         for index, row in enumerate(self._rows):
