@@ -22,16 +22,31 @@ from restdesk.model.collection import Collection, RequestNode
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
 from restdesk.session.opening import first_environment
-from restdesk.session.state import Change, CollectionClosed, CollectionOpened, DemoStarted, DemoStopped
+from restdesk.session.proxies import shown
+from restdesk.session.state import (
+    Allowing,
+    Change,
+    CheckingResumed,
+    CollectionClosed,
+    CollectionOpened,
+    DemoStarted,
+    DemoStopped,
+)
 
 if TYPE_CHECKING:
     from restdesk.session.build import Session
 
 
 class Desk(QObject):
-    """The session at work in a window; `demo_changed` says that the demo server was started or stopped."""
+    """The session at work in a window; `demo_changed` says that the demo server was started or stopped.
+
+    `allowed_changed` says that a certificate was let pass by a click, or is checked again; `proxy_found` carries the
+    system's proxy as `host:port`, empty for none.
+    """
 
     demo_changed = Signal()
+    allowed_changed = Signal()
+    proxy_found = Signal(object)
 
     def __init__(self, context: Context, side_bar: SideBar, area: DocumentArea) -> None:
         super().__init__(area)
@@ -57,7 +72,7 @@ class Desk(QObject):
             self.open_sample()
         for folder in folders:
             self._open(self.session.open(folder), with_first=True)
-        self.context.background.run(self.session.warm(), owner=self)
+        self.context.background.run(self.session.warm(), owner=self).done(lambda _warm: self._ask_for_proxy())
 
     def open_folder(self, folder: Path) -> None:
         """Open the collection in that folder and show it; what is wrong with it stands in the bar."""
@@ -84,11 +99,20 @@ class Desk(QObject):
         """Stop the demo server."""
         self.context.background.run(self.session.stop_demo(), owner=self).done(self.session.apply)
 
+    def check_again(self) -> None:
+        """Check the certificates of all hosts again."""
+        for host in self.session.state.unchecked:
+            self.session.apply(CheckingResumed(host))
+
     def close(self) -> None:
         """Close the session; nothing comes from the background any more."""
         self.context.background.close()
         self.session.unexpected.show = lambda kind, details: None
         self.session.close()
+
+    def _ask_for_proxy(self) -> None:
+        work = self.context.background.run(self.session.system_proxy.find(), owner=self)
+        work.done(lambda found: self.proxy_found.emit(shown(found)))
 
     def _open(self, reading: Coroutine[Any, Any, Collection], *, with_first: bool) -> None:
         work = self.context.background.run(reading, owner=self)
@@ -118,10 +142,12 @@ class Desk(QObject):
             self.documents.open_node(opened.collection, opened.collection.find(row.path) if row.path else None)
 
     def _select(self) -> None:
-        """Mark in the tree what is in front."""
+        """Mark in the tree what is in front; what has no file marks nothing."""
         current = self.documents.current()
-        if current is not None and current.place.collection is not None and current.place.path:
-            self._side_bar.tree.select((current.place.collection, node_path(current.place.path)))
+        if current is None:
+            return
+        collection, path = current.place.collection, current.place.path
+        self._side_bar.tree.select((collection, node_path(path)) if collection is not None and path else None)
 
     def _follow(self, link: tuple[Place, str]) -> None:
         place, address = link
@@ -154,6 +180,8 @@ class Desk(QObject):
             self._side_bar.tree.show_collections(tuple(opened.collection for opened in self.session.state.collections))
         elif isinstance(change, DemoStarted | DemoStopped):
             self.demo_changed.emit()
+        elif isinstance(change, Allowing):
+            self.allowed_changed.emit()
 
 
 def _can_be_sent(node: RequestNode) -> bool:

@@ -1,6 +1,7 @@
 """What is open: requests, lessons and files behind tabs, questions before they close, and their environment."""
 
 from collections.abc import Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Union
 
 from PySide6.QtCore import QObject, Signal
@@ -54,13 +55,13 @@ class Documents(QObject):
             self._add(FilePane(place, what.name, content))
         elif isinstance(content, Request):
             self._add_request(place, content, what.name)
-        elif content.docs or content.own.docs_ko:
-            self._show_lesson(LessonPane(self._context, place, what.name, content))
+        else:
+            self._show_lesson(LessonPane(self._context, place, what.name, content, _count(what)))
 
     def new_request(self, collection: Collection | None) -> None:
         """Open a request that has no file yet, in that collection or in none."""
         made = Request(info=Info(type="http"), http=Http())
-        self._add_request(self._place(collection, ""), made, self.tr("New request")).focus_url()
+        self._add_request(self._place(collection, ""), made, self._new_title()).focus_url()
 
     def current(self) -> Document | None:
         """Return what is in front, or None."""
@@ -115,6 +116,13 @@ class Documents(QObject):
         """Let the open requests take over the colours of the present theme."""
         for request in self.requests():
             request.refresh_theme()
+
+    def _new_title(self) -> str:
+        """Return a title that tells a new request from the others that have no file yet."""
+        used = {request.title() for request in self.requests() if not request.place.path}
+        plain, numbered = self.tr("New request"), self.tr("New request {number}")
+        titles = (plain if number == 1 else numbered.format(number=number) for number in count(1))
+        return next(title for title in titles if title not in used)
 
     def _add_request(self, place: Place, saved: Request, title: str) -> "RequestTab":
         from restdesk.gui.request.tab import RequestTab
@@ -187,6 +195,11 @@ class Documents(QObject):
                 if request.place.collection == change.folder:
                     request.set_environment(change.name)
         self._show_environment()
+
+
+def _count(what: Collection | FolderNode | RequestNode) -> int:
+    """Return how many requests are in it, those in its folders included."""
+    return 1 if isinstance(what, RequestNode) else sum(_count(child) for child in what.children)
 
 
 def _tab(document: Document) -> DocumentTab:

@@ -61,6 +61,9 @@ class MainWindow(QMainWindow):
         context.background.run(lambda: session.log.open(self._paths.state), owner=self)
         self.desk = Desk(context, self.side_bar, self.area)
         self.desk.demo_changed.connect(self._show_demo)
+        self.desk.allowed_changed.connect(self._show_unchecked)
+        self.desk.proxy_found.connect(self.status.show_proxy)
+        self.status.check_again.connect(self.desk.check_again)
         self.begun.emit()
         self.desk.start(self._folders)
 
@@ -117,6 +120,10 @@ class MainWindow(QMainWindow):
     def _show_demo(self) -> None:
         if self.desk is not None:
             self.status.show_demo(self.desk.session.state.demo.address)
+
+    def _show_unchecked(self) -> None:
+        if self.desk is not None:
+            self.status.show_unchecked(self.desk.session.state.unchecked)
 
     def _refresh_theme(self) -> None:
         if self.desk is not None:

@@ -1,6 +1,6 @@
 """Rows of the tree for what cannot be read."""
 
-from restdesk.errors import FileError
+from restdesk.errors import FileBroken, FileError
 from restdesk.model.collection import Broken
 from restdesk.words import QT_TRANSLATE_NOOP, Words
 
@@ -19,13 +19,19 @@ NAME_NOT_TEXT = QT_TRANSLATE_NOOP("Files", "The name of “{path}” is not UTF-
 NAME_NOT_TEXT_ADVICE = QT_TRANSLATE_NOOP("Files", "Rename it; RestDesk did not read it.")
 
 
+EMPTY = QT_TRANSLATE_NOOP("Files", "The file is empty.")
+EMPTY_ADVICE = QT_TRANSLATE_NOOP("Files", "Fill it or delete it. RestDesk left it as it is.")
+
+
 def broken(error: FileError, data: bytes = b"") -> Broken:
     """Return the row for a file that was refused; `data` is what it holds, as far as it was read."""
     line = dict(error.what.values).get("line", "")
+    if isinstance(error, FileBroken) and _is_empty(data):
+        return refused(EMPTY, EMPTY_ADVICE)
     return Broken(
         what=error.what,
         advice=error.advice,
-        cause=error.cause,
+        cause=_sentence(error.cause),
         line=int(line) if line else None,
         text=data[:_MOST_SHOWN].decode("utf-8", "replace"),
     )
@@ -34,3 +40,17 @@ def broken(error: FileError, data: bytes = b"") -> Broken:
 def refused(what: Words, advice: Words, **values: object) -> Broken:
     """Return the row for something that is not read at all."""
     return Broken(what=what.message(**values), advice=advice.message())
+
+
+def _is_empty(data: bytes) -> bool:
+    """Whether nothing but blank lines and comments stands in a file."""
+    lines = (line.strip() for line in data.splitlines())
+    return all(not line or line.startswith(b"#") for line in lines)
+
+
+def _sentence(cause: str) -> str:
+    """Return a cause as a sentence of its own; what it says of the file as a whole has no subject."""
+    if not cause:
+        return ""
+    whole = f"the file {cause}" if cause.startswith(("is ", "has ")) else cause
+    return whole[0].upper() + whole[1:] + ("" if whole.endswith((".", "!", "?")) else ".")

@@ -127,8 +127,15 @@ def test_a_folders_lesson_is_shown_and_the_next_one_takes_its_place(window: Main
     assert "The cart" in docs.toPlainText()
     choose(window, "")
     assert tabs(window) == ["Shop"]
+
+
+def test_a_folder_without_docs_says_so_and_what_is_in_it(window: MainWindow) -> None:
+    choose(window, "cart")
     choose(window, "quiet")
-    assert tabs(window) == ["Shop"]
+    assert front(window) == "quiet"
+    shown = [label.text() for label in window.area.findChildren(QLabel) if label.isVisible()]
+    assert "quiet" in shown
+    assert "This folder has no docs.\n1 request" in shown
 
 
 def test_a_broken_file_shows_its_error_and_its_text(window: MainWindow) -> None:
@@ -185,10 +192,81 @@ def click_link(window: MainWindow, link: str) -> None:
     docs.anchorClicked.emit(link)
 
 
+def test_the_tree_marks_nothing_for_a_request_without_a_file(window: MainWindow) -> None:
+    choose(window, "list.yml")
+    QTest.mouseClick(window.area.strip.new_button, Qt.MouseButton.LeftButton)
+    assert window.side_bar.tree.selected() is None
+    window.area.strip.bar.setCurrentIndex(tabs(window).index("List"))
+    selected = window.side_bar.tree.selected()
+    assert selected is not None
+    assert selected.path == "list.yml"
+
+
+def test_the_question_before_closing_has_the_focus_and_esc_keeps_the_tab(window: MainWindow) -> None:
+    assert window.desk is not None
+    choose(window, "list.yml")
+    edit_url(window, "?a=1")
+    url = window.focusWidget()
+    window.desk.documents.close_current()
+    focus = window.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Keep open"
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert not bars(window)
+    assert "List" in tabs(window)
+    assert window.focusWidget() is url
+
+
+def test_tab_walks_through_the_window_as_it_is_read_and_back(window: MainWindow) -> None:
+    choose(window, "list.yml")
+    assert window.desk is not None
+    order = ["environmentBox", "methodBox", "urlEdit", "sendButton", "requestTabs", "paramsTable", "responseTabs"]
+    assert walk(window, "environmentBox", Qt.Key.Key_Tab, len(order)) == order
+    assert walk(window, "responseTabs", Qt.Key.Key_Backtab, len(order)) == order[::-1]
+
+
+def named(widget: QWidget | None) -> str:
+    """The name of a widget, or of the nearest one around it that has one of ours."""
+    while widget is not None and (not widget.objectName() or widget.objectName().startswith("qt_")):
+        widget = widget.parentWidget()
+    return "" if widget is None else widget.objectName()
+
+
+def walk(window: MainWindow, start: str, key: Qt.Key, steps: int) -> list[str]:
+    """Press the key and return where the focus was, one name for all that has the same."""
+    visible(window, start).setFocus()
+    order: list[str] = []
+    for _step in range(60):
+        focus = window.focusWidget()
+        if not order or order[-1] != named(focus):
+            order.append(named(focus))
+        if len(order) == steps:
+            break
+        QTest.keyClick(focus, key)
+    return order
+
+
+def test_the_window_can_be_small(window: MainWindow) -> None:
+    window.resize(800, 500)
+    assert (window.width(), window.height()) == (800, 500)
+
+
+def test_the_response_beside_the_request_gets_half_of_the_room(window: MainWindow) -> None:
+    assert window.desk is not None
+    request = window.desk.documents.request()
+    assert request is not None
+    request.turn()
+    QCoreApplication.processEvents()
+    assert abs(request.response.width() - request.width() // 2) <= 2
+    window.resize(800, 500)
+    QCoreApplication.processEvents()
+    assert visible(window, "urlEdit").width() >= 160
+
+
 def test_a_new_request_belongs_to_the_collection_in_front(window: MainWindow) -> None:
     QTest.mouseClick(window.area.strip.new_button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(window.area.strip.new_button, Qt.MouseButton.LeftButton)
-    assert tabs(window)[-2:] == ["New request", "New request"]
+    assert tabs(window)[-2:] == ["New request", "New request 2"]
     assert window.area.environments.box.currentText() == "a"
 
 

@@ -1,5 +1,8 @@
 """A file that is shown and kept as it is: one that cannot be read, or a kind of request that cannot be sent."""
 
+import re
+from textwrap import indent
+
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -11,9 +14,19 @@ from restdesk.gui.widgets.plain import set_plain, visible
 from restdesk.model.collection import Broken, RequestNode
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
-from restdesk.words import Message
+from restdesk.words import QT_TRANSLATE_NOOP, Message
 
+_ADVICE = QT_TRANSLATE_NOOP("Files", "RestDesk leaves the file as it is. Send it with the program it came from.")
 _MARGIN = 16
+_STEP = "  "
+_BLOCK = re.compile(
+    r"""
+    -\s                                                                 # a row of a list
+    | (?: "(?:[^"\\\n]|\\.)*" | '(?:[^'\n]|'')*' | [^\s"'{\[|>&*!%@`][^\n]*? ) \s* : (?:\s|$)  # a key
+    """,
+    re.VERBOSE,
+)
+"""How a list or keys with values begin."""
 
 
 class FilePane(QWidget):
@@ -24,7 +37,7 @@ class FilePane(QWidget):
         self.place = place
         self._title = title
         self._content = content
-        self._what, self._advice, self._cause, self._kind = (QLabel(self) for _ in range(4))
+        self._what, self._advice, self._cause = (QLabel(self) for _ in range(3))
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setWordWrapMode(QTextOption.WrapMode.NoWrap)
@@ -48,9 +61,6 @@ class FilePane(QWidget):
         cause = self._content.cause if isinstance(self._content, Broken) else ""
         set_plain(self._cause, cause)
         self._cause.setVisible(bool(cause))
-        kind = self._content.info.type if isinstance(self._content, Request) else ""
-        set_plain(self._kind, self.tr("Kind: {kind}").format(kind=kind))
-        self._kind.setVisible(bool(kind))
         self._text.setAccessibleName(self.tr("Text of the file, read-only"))
 
     def _lay_out(self) -> None:
@@ -59,7 +69,7 @@ class FilePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
-        for label in (self._what, self._advice, self._cause, self._kind):
+        for label in (self._what, self._cause, self._advice):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self._text, 1)
@@ -81,12 +91,17 @@ def cannot_be_sent(node: RequestNode) -> bool:
 def _said_of(content: Broken | Request) -> tuple[Message, Message]:
     if isinstance(content, Broken):
         return content.what, content.advice
-    error = NotSendable(kind=content.info.type)
-    return error.what, error.advice
+    return NotSendable(kind=content.info.type).what, _ADVICE.message()
 
 
 def _text(content: Broken | Request) -> str:
     if isinstance(content, Broken):
         return content.text
-    parts = [f"{key}:\n{raw}" if "\n" in raw else f"{key}: {raw}" for key, raw in content.extra]
-    return "\n".join(parts + ([content.docs] if content.docs else []))
+    parts = [_entry(key, raw.rstrip("\n")) for key, raw in content.extra]
+    docs = "docs: |\n" + indent(content.docs, _STEP) if content.docs else ""
+    return "\n".join([*parts, docs] if docs else parts)
+
+
+def _entry(key: str, raw: str) -> str:
+    """Return a key with its value as YAML: rows and keys stand below it, further in; all else stands beside it."""
+    return f"{key}:\n{indent(raw, _STEP)}" if _BLOCK.match(raw) else f"{key}: {raw}"

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from restdesk.gui.collections.tree_model import BROKEN_ROLE, METHOD_ROLE, TreeModel
+from restdesk.gui.collections.tree_model import FAULT_ROLE, METHOD_ROLE, REQUEST_ROLE, TreeModel
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.icons import draw_icon
 from restdesk.gui.look.palette import Ground
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from restdesk.model.collection import Collection
 
 _METHOD_WIDTH, _METHOD_PIXELS, _LONGEST_METHOD = 50, 11, 6
+_SHORT = {"graphql": "GQL", "websocket": "WS", "grpc": "gRPC", "OPTIONS": "OPT"}
+"""Methods and kinds of request whose names are too long for their column."""
+_ICON, _GAP = 18, 6
 _SHOWN_AT_FIRST = 200
 """Rows up to which a collection stands open when it is first shown."""
 
@@ -48,22 +51,33 @@ class RowDelegate(QStyledItemDelegate):
         if method := index.data(METHOD_ROLE):
             painter.setFont(mono_font(_METHOD_PIXELS, bold=True))
             painter.setPen(theme.method(method))
-            painter.drawText(rect, middle, one_line(method.upper(), _LONGEST_METHOD))
+            painter.drawText(rect, middle, one_line(_SHORT.get(method, method), _LONGEST_METHOD))
+        fault = index.data(FAULT_ROLE)
+        if fault:
+            draw_icon(painter, "error", QRect(rect.left() - 2, rect.top(), _ICON, rect.height()), theme.bad)
+        if index.data(REQUEST_ROLE):
             rect = rect.adjusted(_METHOD_WIDTH, 0, 0, 0)
-        if index.data(BROKEN_ROLE):
-            draw_icon(painter, "error", QRect(rect.left() - 2, rect.top(), 18, rect.height()), theme.bad)
-            rect = rect.adjusted(20, 0, 0, 0)
+        elif fault:
+            rect = rect.adjusted(_ICON + 2, 0, 0, 0)
         painter.setFont(option.font)
-        painter.setPen(theme.text)
-        name = one_line(str(index.data()))
-        metrics = QFontMetrics(option.font)
-        painter.drawText(rect, middle, metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() - 6))
+        used = _draw(painter, rect, one_line(str(index.data())), theme.text)
+        if fault:
+            _draw(painter, rect.adjusted(used + _GAP, 0, 0, 0), one_line(fault), theme.muted)
         if option.state & QStyle.StateFlag.State_HasFocus:
             style.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, view)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width() + _METHOD_WIDTH, ROW_HEIGHT)
+
+
+def _draw(painter: QPainter, rect: QRect, text: str, colour: QColor) -> int:
+    """Draw a text at the left of `rect`, cut to it, and return how wide it is."""
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width() - _GAP))
+    painter.setPen(colour)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+    return metrics.horizontalAdvance(shown)
 
 
 class CollectionTree(QTreeView):
@@ -81,6 +95,7 @@ class CollectionTree(QTreeView):
         self._filter.setAutoAcceptChildRows(True)
         self._filter.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._filtered = False
+        self._marked: tuple[Path, str] | None = None
         self._known: set[Path] = set()
         self._expanded: set[tuple[Path, str]] = set()
         self.setModel(self._filter)
@@ -111,21 +126,27 @@ class CollectionTree(QTreeView):
     def filter_names(self, text: str) -> None:
         """Show the rows whose name has `text` in it, with what stands above and below them; an empty text shows all."""
         self._remember()
+        selected = self.selected()
+        self._marked = self._marked if selected is None else selected.key
         self._filtered = bool(text.strip())
         self._filter.setFilterFixedString(text.strip())
         self._expand()
+        self.select(self._marked)  # Qt would select a neighbour of a row that is hidden
 
     def selected(self) -> "Row | None":
         """Return the row that is selected, or None."""
         indexes = self.selectedIndexes()
         return self._row(indexes[0]) if indexes else None
 
-    def select(self, key: tuple[Path, str]) -> None:
-        """Select the row of that collection and path and bring it into view, without opening it."""
-        index = self._index(key)
-        if index.isValid():
-            self.setCurrentIndex(index)
-        else:
+    def select(self, key: tuple[Path, str] | None) -> None:
+        """Select the row of that collection and path and bring it into view, without opening it; None selects nothing.
+
+        A row that is filtered out is selected when it comes back.
+        """
+        self._marked = key
+        index = QModelIndex() if key is None else self._index(key)
+        self.setCurrentIndex(index)
+        if not index.isValid():
             self.clearSelection()
 
     def _index(self, key: tuple[Path, str]) -> QModelIndex:

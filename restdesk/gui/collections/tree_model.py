@@ -17,8 +17,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 METHOD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The method of a request, the kind of one that cannot be sent (`graphql`), or an empty text."""
-BROKEN_ROLE = Qt.ItemDataRole.UserRole + 2
-"""Whether the file cannot be read."""
+FAULT_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Why the file cannot be read, with its line; an empty text if it can."""
+REQUEST_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Whether it is a request."""
 
 
 class TreeModel(QAbstractItemModel):
@@ -87,12 +89,24 @@ class TreeModel(QAbstractItemModel):
                 return _hint(row) if row.broken is not None else None
             case _ if role == METHOD_ROLE:
                 return row.method
-            case _ if role == BROKEN_ROLE:
-                return row.broken is not None
+            case _ if role == FAULT_ROLE:
+                return self._fault(row)
+            case _ if role == REQUEST_ROLE:
+                return row.is_request
         return None
+
+    def _fault(self, row: "Row") -> str:
+        """Say in few words what is wrong with a file."""
+        broken = row.broken
+        if broken is None:
+            return ""
+        if broken.line is None or not broken.cause:
+            return broken.cause or said(broken.what)
+        return self.tr("Line {line}: {cause}").format(line=broken.line, cause=broken.cause)
 
 
 def _hint(row: "Row") -> str:
     if row.broken is not None:
-        return f"{said(row.broken.what)} {said(row.broken.advice)}"
+        texts = (said(row.broken.what), row.broken.cause, said(row.broken.advice))
+        return " ".join(text for text in texts if text)
     return row.path or str(row.folder)

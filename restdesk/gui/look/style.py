@@ -5,6 +5,7 @@ theme many times dearer. What the style looks at, and how a widget asks for it:
 
 - the ground a widget stands on: `palette.set_ground`;
 - a push button with the property `accent` set to True is the main one of its place;
+- a table's header with the property `inset` has its words that many pixels further in;
 - a tab bar with a method `paint_tab(painter, option)` paints its own tabs, also while one is dragged;
 - anything else follows from the widget's class.
 
@@ -67,6 +68,8 @@ PRIMITIVES: Mapping[QStyle.PrimitiveElement, Paint] = {
     _PE.PE_IndicatorArrowRight: controls.arrow(Qt.ArrowType.RightArrow),
     _PE.PE_FrameTabWidget: bars.nothing,
     _PE.PE_FrameTabBarBase: bars.nothing,
+    _PE.PE_IndicatorTabTearLeft: bars.nothing,
+    _PE.PE_IndicatorTabTearRight: bars.nothing,
     _PE.PE_PanelMenu: bars.popup,
     _PE.PE_FrameMenu: bars.nothing,
     _PE.PE_PanelTipLabel: bars.popup,
@@ -111,6 +114,7 @@ _HINTS: Mapping[QStyle.StyleHint, int] = {
     _SH.SH_ScrollBar_Transient: 0,
     _SH.SH_Widget_Animation_Duration: 0,
     _SH.SH_TabBar_Alignment: Qt.AlignmentFlag.AlignLeft.value,
+    _SH.SH_LineEdit_PasswordCharacter: ord("•"),
 }
 
 
@@ -151,7 +155,7 @@ class RestDeskStyle(QProxyStyle):
                 rest = bars.menu_item(self.theme, option, painter)
             super().drawControl(element, rest, painter, widget)
         elif element == _CE.CE_HeaderLabel and isinstance(option, QStyleOptionHeader):
-            super().drawControl(element, views.header_label(self.theme, option), painter, widget)
+            super().drawControl(element, views.header_label(self.theme, option, widget), painter, widget)
         elif element == _CE.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             if controls.is_accent(widget):
                 painter.setFont(bold(painter.font()))

@@ -26,10 +26,13 @@ def item_row(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWid
 
     Qt asks for it in pieces, the one at the branches first; that one paints the whole row.
     """
-    if not isinstance(widget, QTreeView) or not on(option, State.State_Selected):
+    if not isinstance(widget, QTreeView):
         return
     row = QRect(0, option.rect.top(), widget.viewport().width(), option.rect.height())
-    box(painter, row, ROW_RADIUS, theme.selection, theme.accent)
+    if on(option, State.State_Selected):
+        box(painter, row, ROW_RADIUS, theme.selection, theme.accent)
+    elif on(option, State.State_MouseOver) and option.rect.left() == 0:
+        box(painter, row, ROW_RADIUS, theme.hover, None)
 
 
 def item_panel(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
@@ -38,10 +41,8 @@ def item_panel(theme: Theme, option: QStyleOption, painter: QPainter, widget: QW
         painter.fillRect(option.rect, option.backgroundBrush)
     selected, hovered = on(option, State.State_Selected), on(option, State.State_MouseOver)
     if isinstance(widget, QTreeView):
-        if hovered and not selected:
-            row = QRect(0, option.rect.top(), widget.viewport().width(), option.rect.height())
-            box(painter, row.adjusted(option.rect.left() - 4, 0, 0, 0), ROW_RADIUS, theme.hover, None)
-    elif isinstance(widget, QTableView):
+        return
+    if isinstance(widget, QTableView):
         if selected:
             painter.fillRect(option.rect, theme.selection)
     elif selected or hovered:
@@ -63,7 +64,7 @@ def cell_focus(theme: Theme, option: QStyleOption, painter: QPainter, widget: QW
         row = QRect(0, option.rect.top(), widget.viewport().width(), option.rect.height())
         box(painter, row, ROW_RADIUS, None, theme.focus, 2)
     else:
-        box(painter, option.rect, 3, None, theme.focus, 1)
+        box(painter, option.rect, 3, None, theme.focus, 2)
     return True
 
 
@@ -73,9 +74,12 @@ def header_section(theme: Theme, option: QStyleOption, painter: QPainter, _widge
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line)
 
 
-def header_label(theme: Theme, option: QStyleOptionHeader) -> QStyleOptionHeader:
-    """The option a header's words are drawn with: quiet."""
+def header_label(theme: Theme, option: QStyleOptionHeader, widget: QWidget | None) -> QStyleOptionHeader:
+    """The option a header's words are drawn with: quiet, and as far in as the view's cells have their texts."""
     made = QStyleOptionHeader(option)
+    inset = widget.property("inset") if widget is not None else None
+    if isinstance(inset, int):
+        made.rect = made.rect.adjusted(inset, 0, 0, 0)
     palette = QPalette(made.palette)
     palette.setColor(QPalette.ColorRole.ButtonText, theme.muted)
     made.palette = palette

@@ -27,7 +27,6 @@ class DocsPane(Pane):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._docs)
         self._stack.addWidget(self._empty)
-        self.setFocusProxy(self._docs)
         self.retranslate()
 
     def show_value(self, request: Request) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from restdesk.gui.request.auth.pane import AuthPane
 from restdesk.gui.request.body.pane import BodyPane
 from restdesk.gui.request.docs import DocsPane
 from restdesk.gui.request.headers import HeadersPane, header_count
-from restdesk.gui.request.pane import Pane, with_http
+from restdesk.gui.request.pane import Pane, let_follow, with_http
 from restdesk.gui.request.params import ParamsPane
 from restdesk.gui.request.query import Query
 from restdesk.gui.request.request_line import RequestLine
@@ -20,6 +21,14 @@ from restdesk.model.request import Http, Request
 
 PARAMS, HEADERS, BODY, AUTH, DOCS = "params", "headers", "body", "auth", "docs"
 NAMES = (PARAMS, HEADERS, BODY, AUTH, DOCS)
+
+
+class _Corner(QStackedWidget):
+    """What stands at the end of the row of tabs: as big as what it shows, where Qt's own asks for the biggest."""
+
+    def sizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return super().sizeHint() if current is None else current.sizeHint()
 
 
 class Editor(QWidget):
@@ -38,7 +47,7 @@ class Editor(QWidget):
         self.line.url.editingFinished.connect(self._settle)
         self.tabs = PaneTabs()
         self.tabs.setObjectName("requestTabs")
-        self._corner = QStackedWidget()
+        self._corner = _Corner()
         self._no_corner = QWidget()
         self._corner.addWidget(self._no_corner)
         self.tabs.setCornerWidget(self._corner)
@@ -47,7 +56,7 @@ class Editor(QWidget):
             self.tabs.add_pane(name, "", self._filled(name, maker))
         if request.http is not None and request.http.body is not None:
             self.tabs.show_pane(BODY)
-        self.tabs.shown.connect(lambda name: self._show_corner(cast(Pane, self.tabs.pane(name))))
+        self.tabs.shown.connect(self._came_to_front)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -62,9 +71,7 @@ class Editor(QWidget):
         http = request.http or Http()
         self._query = self._before = Query.of(http.url, http.params)
         self.line.method.show_method(http.method)
-        if self.line.url.text() != http.url:
-            self.line.url.setText(http.url)
-            self.line.url.setCursorPosition(0)
+        self.line.show_url(http.url)
         self._surroundings.refresh(request)
         for pane in self._made():
             self._fill(pane)
@@ -75,6 +82,7 @@ class Editor(QWidget):
         for pane in self._made():
             pane.flush()
         self._take()
+        self._count()
         return self._request
 
     def current(self) -> Request:
@@ -115,17 +123,13 @@ class Editor(QWidget):
 
     def _typed(self) -> None:
         self._take()
-        self._show_query()
         self._count()
         self.edited.emit()
 
     def _tabled(self, rows: object) -> None:
         self._query = self._before = self._query.tabled(rows)  # type: ignore[arg-type]  # carried by a signal
-        edit = self.line.url
-        if edit.text() != self._query.url:
-            position = edit.cursorPosition()
-            edit.setText(self._query.url)
-            edit.setCursorPosition(position)
+        self.line.show_url(self._query.url)
+        self._show_query()
         self._pane_edited()
 
     def _settle(self) -> None:
@@ -139,9 +143,10 @@ class Editor(QWidget):
 
     def _take(self) -> None:
         """Take what stands in the line and in the panes that were made."""
-        url = self.line.url.text()
+        url = self.line.typed_url()
         if url != self._query.url:
             self._query = self._before.typed(url)  # so that a URL cleared and typed anew keeps its descriptions
+            self._show_query()
         request = self._request
         http = request.http or Http()
         params = http.params if self._query.params == http.params else self._query.params
@@ -203,15 +208,29 @@ class Editor(QWidget):
     def _made(self) -> list[Pane]:
         return [cast(Pane, pane) for name in NAMES if (pane := self.tabs.made(name)) is not None]
 
+    def _came_to_front(self, name: str) -> None:
+        pane = cast(Pane, self.tabs.pane(name))
+        self._show_corner(pane)
+        self._order_focus(pane)
+
+    def _order_focus(self, pane: Pane) -> None:
+        """Let Tab go from the row of tabs to the box at its end and then through the pane."""
+        bar = self.tabs.tabBar()
+        let_follow(bar if pane.corner is None else let_follow(bar, pane.corner), pane)
+
     def _show_corner(self, pane: Pane) -> None:
         self._corner.setCurrentWidget(pane.corner or self._no_corner)
         self._fit_corner()
 
     def _fit_corner(self) -> None:
         """Let the corner be as wide as what it shows, not as the widest of all."""
-        current = self._corner.currentWidget()
-        if current is not None:
-            self._corner.setFixedWidth(max(1, current.sizeHint().width()))
+        self._corner.setFixedWidth(max(1, self._corner.sizeHint().width()))
+        self.tabs.setCornerWidget(self._corner)  # which lays it out again, at the right end
+        self._corner.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_focus(cast(Pane, self.tabs.pane(self.tabs.current_name())))
 
 
 _PANE_OF = (("headers", HEADERS), ("params", PARAMS), ("body", BODY), ("auth", AUTH))

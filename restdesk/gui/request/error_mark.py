@@ -1,4 +1,4 @@
-"""The mark on a field whose content cannot be sent."""
+"""The mark on a field: its content cannot be sent, or it is worth a second look."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QIcon
@@ -16,17 +16,26 @@ class ErrorMark(QObject):
         super().__init__(edit)
         self._edit = edit
         self._action: QAction | None = None
+        self._is_error = True
         edit.textEdited.connect(self.clear)
         edit.installEventFilter(self)
 
     def show_error(self, text: str) -> None:
         """Mark the field and give it the focus."""
+        self._show(text, is_error=True)
+        self._edit.setFocus()
+
+    def show_hint(self, text: str) -> None:
+        """Mark the field quietly: nothing is wrong yet."""
+        self._show(text, is_error=False)
+
+    def _show(self, text: str, *, is_error: bool) -> None:
         self.clear()
+        self._is_error = is_error
         self._action = QAction(self._icon(), visible(text), self)
         self._action.setToolTip(tooltip(text))
         self._edit.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
         self._edit.setAccessibleDescription(visible(text))
-        self._edit.setFocus()
 
     def clear(self) -> None:
         """Take the mark away."""
@@ -41,7 +50,9 @@ class ErrorMark(QObject):
         return self._action is not None
 
     def _icon(self) -> QIcon:
-        return QIcon(icon_pixmap("error", theme_of(self._edit).bad, ratio=self._edit.devicePixelRatioF()))
+        theme = theme_of(self._edit)
+        icon, colour = ("error", theme.bad) if self._is_error else ("info", theme.warning)
+        return QIcon(icon_pixmap(icon, colour, ratio=self._edit.devicePixelRatioF()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.PaletteChange and self._action is not None:

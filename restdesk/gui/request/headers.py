@@ -1,6 +1,7 @@
 """The Headers pane: the request's own headers, and below them what it inherits."""
 
 import re
+from dataclasses import replace
 
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout
@@ -22,17 +23,18 @@ class HeadersPane(Pane):
         super().__init__()
         self._surroundings = surroundings
         self._headers: tuple[Header, ...] = ()
+        self._is_marked = False
         self._table = PairsTable(self, surroundings.spans)
         self._table.setObjectName("headersTable")
         self._table.edited.connect(self._edited)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._table)
-        self.setFocusProxy(self._table)
         self.retranslate()
 
     def show_value(self, request: Request) -> None:
         self._headers = request.http.headers if request.http else ()
+        self._is_marked = False
         self._table.show_rows([_row(header) for header in self._headers])
         self._show_inherited()
 
@@ -54,7 +56,8 @@ class HeadersPane(Pane):
             return False
         number = int(found[1])
         rows = [_row(header) for header in self._headers]
-        rows[number] = _row(self._headers[number], mark=text)
+        rows[number] = _row(self._headers[number], error=text)
+        self._is_marked = True
         self._table.show_rows(rows)
         column = Column.VALUE if found[2] == "value" else Column.NAME
         self._table.setCurrentIndex(self._table.model().index(number, column))
@@ -62,15 +65,21 @@ class HeadersPane(Pane):
         return True
 
     def clear_errors(self) -> None:
-        self._table.show_rows([_row(header) for header in self._headers])
+        if self._is_marked:
+            self._is_marked = False
+            self._table.show_rows([_row(header) for header in self._headers])
 
     def _edited(self) -> None:
-        rows = [row for row in self._table.rows() if row.name or row.value or row.description]
+        rows = self._table.rows()
+        if self._is_marked:
+            self._is_marked = False
+            self._table.show_rows([replace(row, error="") for row in rows])
         origins = pairing([_known(_row(header)) for header in self._headers], [_known(row) for row in rows])
-        self._headers = tuple(
+        made = (
             _header(Header() if origin is None else self._headers[origin], row)
             for row, origin in zip(rows, origins, strict=True)
         )
+        self._headers = tuple(header for header in made if header != Header())
         self._show_inherited()
         self.edited.emit()
 
@@ -90,8 +99,8 @@ def header_count(request: Request) -> int:
     return sum(1 for header in headers if header.name and not header.disabled)
 
 
-def _row(header: Header, mark: str = "") -> Row:
-    return Row(header.name, header.value, not header.disabled, header.description, mark=mark)
+def _row(header: Header, error: str = "") -> Row:
+    return Row(header.name, header.value, not header.disabled, header.description, error=error)
 
 
 def _known(row: Row) -> Pair:

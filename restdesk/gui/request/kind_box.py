@@ -18,7 +18,6 @@ class KindBox(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)
         row.addWidget(self.box)
-        self.setFocusProxy(self.box)
 
     def set_words(self, words: str) -> None:
         """Say what is chosen here."""

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from restdesk.model.request import Http, Request
@@ -41,6 +41,16 @@ class Pane(QWidget):
 
     def clear_errors(self) -> None:
         """Take the marks away."""
+
+
+def let_follow(before: QWidget, inside: QWidget) -> QWidget:
+    """Let Tab go from a widget through all that is inside another; return the last. What is made late comes last."""
+    for widget in inside.findChildren(QWidget):
+        takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes_focus and widget.window() is before.window():
+            QWidget.setTabOrder(before, widget)
+            before = widget
+    return before
 
 
 def changed(struct: T, **fields: object) -> T:

@@ -27,7 +27,6 @@ class ParamsPane(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._table)
-        self.setFocusProxy(self._table)
         self.retranslate()
 
     def show_query(self, query: Query) -> None:

@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from restdesk.gui.request.pane import Pane
 from restdesk.gui.text.code_edit import CodeEdit
 from restdesk.gui.widgets.plain import set_plain
-from restdesk.model.request import Request
 
 
 class RawView(QWidget):
@@ -25,7 +23,6 @@ class RawView(QWidget):
         column.setSpacing(8)
         column.addWidget(self._note)
         column.addWidget(self._text, 1)
-        self.setFocusProxy(self._text)
 
     def show_text(self, note: str, text: str) -> None:
         """Show the text under the line."""
@@ -36,30 +33,3 @@ class RawView(QWidget):
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-
-
-class RawPane(Pane):
-    """A request of a kind that is kept and not sent: what its file says."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._request = Request()
-        self._view = RawView(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(self._view)
-        self.setFocusProxy(self._view)
-
-    def show_value(self, request: Request) -> None:
-        self._request = request
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        kind = self._request.info.type or self.tr("of an unknown kind")
-        note = self.tr("This request is “{kind}”. RestDesk keeps it as it is and cannot send it yet.")
-        text = "\n".join(f"{key}:\n{_indented(value)}" for key, value in self._request.extra)
-        self._view.show_text(note.format(kind=kind), text)
-
-
-def _indented(text: str) -> str:
-    return "\n".join("  " + line if line else line for line in text.rstrip("\n").split("\n"))

@@ -5,9 +5,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from restdesk.gui.request.error_mark import ErrorMark
+from restdesk.gui.request.shown import Shown
 from restdesk.gui.request.surroundings import Surroundings
-from restdesk.gui.widgets.method_box import MethodBox
+from restdesk.gui.widgets.method_box import METHODS, MethodBox
 from restdesk.gui.widgets.variable_edit import VariableEdit
+
+_NARROWEST_URL = 160
 
 
 class RequestLine(QWidget):
@@ -25,6 +28,7 @@ class RequestLine(QWidget):
         self.method.setObjectName("methodBox")
         self.url = VariableEdit(spans=surroundings.spans)
         self.url.setObjectName("urlEdit")
+        self._shown = Shown(self.url)
         self.send_button = _button("sendButton", accent=True)
         self.cancel_button = _button("cancelButton", accent=False)
         self.cancel_button.hide()
@@ -33,11 +37,28 @@ class RequestLine(QWidget):
         self._marks = {"url": ErrorMark(self.url), "method": ErrorMark(line)}
         self._lay_out()
         self.method.edited.connect(self.typed)
+        line.textChanged.connect(self._look_at_case)
         self.url.textEdited.connect(self.typed)
         self.url.returnPressed.connect(self.send)
         self.send_button.clicked.connect(self.send)
         self.cancel_button.clicked.connect(self._on_cancel)
         self.retranslate()
+
+    def show_url(self, url: str) -> None:
+        """Show a URL, without telling that it was typed; the caret stays where it was."""
+        before, position = self.url.text(), self.url.cursorPosition()
+        self._shown.show_text(url)
+        if self.url.text() != before:
+            self.url.setCursorPosition(position)
+
+    def type_url(self, url: str) -> None:
+        """Put a URL in place of the typed one, as the person would: Undo brings that back."""
+        self.url.selectAll()
+        self.url.insert(url)
+
+    def typed_url(self) -> str:
+        """Return the URL as it stands; one that was not edited is the very one that was shown."""
+        return self._shown.text()
 
     def show_sending(self, *, sending: bool) -> None:
         """Show Cancel in the place of Send, or Send again; the focus goes along."""
@@ -77,6 +98,7 @@ class RequestLine(QWidget):
         """Take the marks away."""
         for mark in self._marks.values():
             mark.clear()
+        self._look_at_case(self.method.method())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -87,6 +109,16 @@ class RequestLine(QWidget):
         row.addWidget(self.send_button)
         row.addWidget(self.cancel_button)
         self.url.setMinimumHeight(28)
+        self.url.setMinimumWidth(_NARROWEST_URL)
+
+    def _look_at_case(self, method: str) -> None:
+        """Say that a usual method in small letters is another one (RFC 9110, section 9.1)."""
+        usual = method.upper()
+        if method != usual and usual in METHODS:
+            hint = self.tr("Methods are case-sensitive: {method} is not {usual}.")
+            self._marks["method"].show_hint(hint.format(method=method, usual=usual))
+        else:
+            self._marks["method"].clear()
 
     def _on_cancel(self) -> None:
         """A second press of a double click on Send lands on Cancel: it is not meant."""

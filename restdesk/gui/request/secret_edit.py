@@ -38,9 +38,10 @@ class SecretEdit(VariableEdit):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
         self._quiet.timeout.connect(self.flush)
-        self.textEdited.connect(self._on_typed)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.textEdited.connect(self._wait_for_quiet)
+        self.textChanged.connect(self._show_echo)
         self._show()
+        self._show_echo("")
         self._darken_dots()
 
     def show_value(self, value: str) -> None:
@@ -64,38 +65,27 @@ class SecretEdit(VariableEdit):
         kept = self._keep(text, self._reference)
         self._reference = kept if draft_name(kept) else ""
         changed, self._value = kept != self._value, kept
+        self._show_dots()
         if not self.hasFocus():
             self._show()
-        elif self._reference:
-            self._forget_steps()
         if changed or self._reference:
             self.edited.emit()
 
-    def _on_typed(self, text: str) -> None:
-        self._show_echo(text)
+    def _wait_for_quiet(self, _text: str) -> None:
         self._quiet.start()
+
+    def _show_dots(self) -> None:
+        self.setPlaceholderText(_DOTS if draft_name(self._value) else "")
 
     def _show(self) -> None:
         """Show the value: a stored one is dots in an empty field, so that typing takes its place whole."""
         stored = bool(draft_name(self._value))
         text = "" if stored else self._value
-        self._taken = text
         self._reference = ""
         if self.text() != text or self.isUndoAvailable() or self.isRedoAvailable():
             self.setText(text)  # its steps back go with the old text
-        self._show_echo(text)
-        self.setPlaceholderText(_DOTS if stored else "")
-
-    def _forget_steps(self) -> None:
-        """Let no step back lead to what was typed; caret and selection stay."""
-        if self._composed:
-            return
-        caret, start, length = self.cursorPosition(), self.selectionStart(), self.selectionLength()
-        self.setText(self.text())
-        self.setCursorPosition(caret)
-        if start >= 0:
-            back = caret == start
-            self.setSelection(start + length if back else start, -length if back else length)
+        self._taken = self.text()  # the field may not hold all of a text from a file
+        self._show_dots()
 
     def _darken_dots(self) -> None:
         """Paint the dots of a stored value like typed ones."""
@@ -111,8 +101,7 @@ class SecretEdit(VariableEdit):
             position = self.cursorPosition()
             self.setEchoMode(mode)
             self.setCursorPosition(position)
-        if not text and not draft_name(self._value):
-            self.setPlaceholderText("")
+            self._recolour()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rubs_out = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)

@@ -1,18 +1,21 @@
 """One click on Send in the window: the questions before, the events while it runs, the outcome."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from restdesk.errors import RestDeskError
 from restdesk.gui.background import Handle
 from restdesk.gui.widgets.message_bar import BarButton, BarField, Kind, MessageBar
+from restdesk.model.collection import Collection
 from restdesk.model.event import Finished, SendEvent
 from restdesk.model.exchange import Exchange
 from restdesk.model.ready import (
     Answers,
+    FileWanted,
     Place,
     ProcessVariableWanted,
     PromptWanted,
@@ -20,13 +23,18 @@ from restdesk.model.ready import (
     Questions,
     Ready,
     SecretWanted,
+    VariableWanted,
 )
-from restdesk.model.request import Request
+from restdesk.model.request import Request, SetVariable
 from restdesk.model.text import Secret, Text
-from restdesk.session.state import DemoStarted
+from restdesk.session.allowed import Once
+from restdesk.session.state import Change, DemoStarted
 
 if TYPE_CHECKING:
     from restdesk.gui.context import Context
+
+NO_ANSWERS = Answers()
+USUAL = Once()
 
 
 class Sending(QObject):
@@ -48,21 +56,26 @@ class Sending(QObject):
         self._bar = bar
         self._place = Place()
         self._request = Request()
-        self._answers = Answers()
+        self._answers = NO_ANSWERS
+        self.once = USUAL
+        """What held for the last Send alone."""
         self._work: Handle | None = None
         self._starting: Handle | None = None
         self._sends = False
+        self._asked_for: tuple[int, Questions] | None = None
+        context.changes.changed.connect(self._on_change)
 
     def runs(self) -> bool:
         """Whether a Send is under way, its preparation included."""
         return self._work is not None
 
-    def send(self, request: Request, place: Place, answers: Answers = Answers()) -> None:  # noqa: B008  frozen
-        """Begin; does nothing while another Send runs."""
+    def send(self, request: Request, place: Place, answers: Answers = NO_ANSWERS, once: Once = USUAL) -> None:
+        """Begin; does nothing while another Send runs. `once` holds for this Send, its questions included."""
         if self._work is not None:
             return
-        self._request, self._place, self._answers = request, place, answers
+        self._request, self._place, self._answers, self.once = request, place, answers, once
         self._bar.clear()
+        self._asked_for = None
         self._sends = False
         self.began.emit()
         if self._starting is not None or self._context.session.demo_wanted(place):
@@ -108,9 +121,19 @@ class Sending(QObject):
         self._bar.show_message(Kind.INFO, title.format(address=change.demo.address))
 
     def _prepare(self) -> None:
-        work = self._context.session.prepare(self._request, self._place, self._answers)
+        work = self._context.session.prepare(self._request, self._place, self._answers, self.once)
         handle = self._context.background.run(work, owner=self)
-        self._work = handle.done(self._prepared).failed(self._failed)
+        self._work = handle.done(self._unless_cancelled(handle, self._prepared))
+        handle.failed(self._unless_cancelled(handle, self._failed))
+
+    def _unless_cancelled(self, handle: Handle, hear: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Return what hears the outcome only while it is waited for: a Cancel may come when the work has ended."""
+
+        def heard(outcome: Any) -> None:
+            if self._work is handle:
+                hear(outcome)
+
+        return heard
 
     def _prepared(self, outcome: object) -> None:
         if isinstance(outcome, Questions):
@@ -146,31 +169,70 @@ class Sending(QObject):
     def _ask(self, questions: Questions) -> None:
         """Ask everything at once in the bar: a line and a field a question.
 
-        A variable of the machine cannot be given here, so with one among them nothing is to be typed.
+        A variable of the machine cannot be given here, so with one among them nothing is to be typed. Files are asked
+        for alone, once everything in their names is known.
         """
         fields: list[BarField] = []
         buttons: list[BarButton] = []
+        files = [question for question in questions.items if isinstance(question, FileWanted)]
+        if files:
+            self._ask_for_files(files)
+            return
         if not any(isinstance(question, ProcessVariableWanted) for question in questions.items):
             secret = (SecretWanted, PromptWanted)
             fields += [BarField(item.name, _label(item), isinstance(item, secret)) for item in questions.items]
             send = lambda texts: self._answer(questions, texts)  # noqa: E731  too short for a method
             buttons.append(BarButton(self.tr("Send"), send, main=True))
         lines = [self._asked(question) for question in questions.items]
-        self._bar.show_message(Kind.QUESTION, self.tr("Before this can be sent:"), lines, buttons, fields)
+        title = self.tr("Before this can be sent:")
+        self._asked_for = self._bar.show_message(Kind.QUESTION, title, lines, buttons, fields), questions
+
+    def _ask_for_files(self, files: list[FileWanted]) -> None:
+        """Ask whether files outside the collection's folder may be read; closing the bar leaves them unread."""
+        session = self._context.session
+        text = self.tr("The request sends {path}, which is outside the collection's folder. Used in: {field}.")
+        lines = [text.format(path=session.mask.apply(str(file.path)), field=self._field(file.field)) for file in files]
+
+        def allow(_texts: Mapping[str, str]) -> None:
+            for file in files:
+                session.named_files.allow(self._place, file.path)
+            self.answered.emit(self._answers)
+
+        title = self.tr("Allow reading this file?") if len(files) == 1 else self.tr("Allow reading these files?")
+        self._bar.show_message(Kind.QUESTION, title, lines, [BarButton(self.tr("Allow"), allow, main=True)])
 
     def _asked(self, question: Question) -> str:
         match question:
             case SecretWanted():
-                text = self.tr("The secret “{name}” has no value here yet. It stands in: {field}.")
+                text = self.tr("The secret “{name}” has no value here yet. Used in: {field}.")
             case PromptWanted():
-                text = self.tr("A value is asked for: {name}. It stands in: {field}.")
+                text = self.tr("A value is asked for: {name}. Used in: {field}.")
             case ProcessVariableWanted():
                 text = self.tr(
-                    "“{name}” is a variable of this machine, which a collection may not read. It stands in: {field}."
+                    "“{name}” is a variable of this machine, which a collection may not read. Used in: {field}."
                 )
             case _:
-                text = self.tr("Nothing defines the variable “{name}”. It stands in: {field}.")
-        return text.format(name=_label(question), field=self._field(question.field))
+                text = self.tr("Nothing defines the variable “{name}”. Used in: {field}.")
+        said = text.format(name=_label(question), field=self._field(question.field))
+        return f"{said} {self._set_by(question.name)}".strip()
+
+    def _set_by(self, name: str) -> str:
+        """Say which request of the collection captures the variable, if one does."""
+        opened = self._context.session.state.opened(self._place.collection)
+        title = captured_by(opened.collection, name) if opened is not None else ""
+        return self.tr("The request “{title}” sets it: send that one first.").format(title=title) if title else ""
+
+    def _on_change(self, _change: Change) -> None:
+        """Take the question away if all that it asks for has a value now."""
+        if self._asked_for is None:
+            return
+        number, questions = self._asked_for
+        opened = self._context.session.state.opened(self._place.collection)
+        place = self._place if opened is None else replace(self._place, environment=opened.environment)
+        scopes = self._context.session.scopes(place, self._request)
+        if all(isinstance(item, VariableWanted) and scopes.lookup(item.name) for item in questions.items):
+            self._asked_for = None
+            self._bar.withdraw(number)
 
     def _field(self, field: str) -> str:
         """Return in words where something stands."""
@@ -202,6 +264,16 @@ def exchange_of(finished: object) -> Exchange:
     """Return what `finished` carried."""
     assert isinstance(finished, Exchange)
     return finished
+
+
+def captured_by(collection: Collection, name: str) -> str:
+    """Return the name of the first request that captures a variable, or an empty text."""
+    for node in collection.requests():
+        actions = node.content.runtime.actions if isinstance(node.content, Request) else ()
+        captures = (action for action in actions if isinstance(action, SetVariable) and not action.disabled)
+        if any(name == action.variable.name for action in captures):
+            return node.name
+    return ""
 
 
 def _label(question: Question) -> str:

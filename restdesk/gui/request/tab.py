@@ -1,24 +1,29 @@
 """One open request: the bar, the builder above, the response below."""
 
+import re
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from restdesk.errors import RestDeskError
 from restdesk.gui.context import Context
 from restdesk.gui.look.palette import Ground, set_ground
 from restdesk.gui.request.editor import Editor
-from restdesk.gui.request.sending import Sending, exchange_of
+from restdesk.gui.request.sending import NO_ANSWERS, USUAL, Sending, exchange_of
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.response.pane import ResponsePane
+from restdesk.gui.response.remedies import Mend, UseScheme, UseUrl
 from restdesk.gui.translate import said
-from restdesk.gui.widgets.message_bar import MessageBar
+from restdesk.gui.widgets.message_bar import Kind, MessageBar
 from restdesk.model.ready import Answers, Place
 from restdesk.model.request import Request
-from restdesk.session.state import Change
+from restdesk.session.allowed import Once
+from restdesk.session.state import AuthorityTrusted, Change, CheckingResumed, CheckingStopped
 
 _ABOVE, _BELOW = 320, 390
+_SCHEME = re.compile(r"^\s*(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//|^\s+")
 
 
 class RequestTab(QWidget):
@@ -39,6 +44,7 @@ class RequestTab(QWidget):
         self.bar.setObjectName("messageBar")
         self.editor = Editor(self._surroundings, saved)
         self.response = ResponsePane(context)
+        self._context = context
         self._sending = Sending(context, self.bar, self)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._known = (self.method(), False)
@@ -64,7 +70,7 @@ class RequestTab(QWidget):
 
     def send(self) -> None:
         """Send the request as it stands."""
-        self._send(Answers())
+        self._send(NO_ANSWERS, USUAL)
 
     def cancel(self) -> None:
         """End the Send that runs."""
@@ -96,7 +102,9 @@ class RequestTab(QWidget):
         """Put the response beside the request, or below it."""
         upright = self._splitter.orientation() == Qt.Orientation.Vertical
         self._splitter.setOrientation(Qt.Orientation.Horizontal if upright else Qt.Orientation.Vertical)
-        self._splitter.setSizes([1, 1] if upright else [_ABOVE, _BELOW])
+        self._splitter.setStretchFactor(0, 1 if upright else 0)
+        half = self._splitter.width() // 2
+        self._splitter.setSizes([half, half] if upright else [_ABOVE, _BELOW])
 
     def set_environment(self, name: str) -> None:
         """Send in another environment from now on."""
@@ -131,7 +139,6 @@ class RequestTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._splitter, 1)
-        self.setFocusProxy(self.editor.line.url)
 
     def _connect(self) -> None:
         line, sending = self.editor.line, self._sending
@@ -145,13 +152,42 @@ class RequestTab(QWidget):
         sending.ended.connect(self.response.end)
         sending.event_came.connect(self.response.progress)
         sending.finished.connect(lambda exchange: self.response.show_exchange(exchange_of(exchange)))
-        sending.answered.connect(self._send)
+        sending.answered.connect(lambda answers: self._send(answers, sending.once))
         sending.refused.connect(self._refused)
+        self.response.mend.connect(self._mend)
 
-    def _send(self, answers: Answers) -> None:
+    def _send(self, answers: Answers, once: Once) -> None:
         if not self._sending.runs():
+            QGuiApplication.inputMethod().commit()  # the syllable that is being composed belongs to the request
             self.editor.clear_errors()
-            self._sending.send(self.value(), self.place, answers)
+            self._sending.send(self.value(), self.place, answers, once)
+
+    def _mend(self, mend: Mend) -> None:
+        """Carry out what a button of the response says; but for a URL to look at first, send again."""
+        once = self._sending.once
+        match mend:
+            case UseUrl(url):
+                self.editor.line.type_url(url)
+                self.focus_url()
+            case UseScheme(scheme):
+                self._use_scheme(scheme)
+            case CheckingResumed():
+                self._context.session.apply(mend)
+            case AuthorityTrusted() | CheckingStopped():
+                self._context.session.apply(mend)
+                self._send(NO_ANSWERS, once)
+            case Once():
+                self._send(NO_ANSWERS, once.also(mend))
+
+    def _use_scheme(self, scheme: str) -> None:
+        """Send by another scheme; one that stands in a variable is the person's to change."""
+        url = self.editor.line.typed_url()
+        if url.lstrip().startswith("{{"):
+            title = self.tr("The URL begins with a variable. Let its value begin with {scheme}://, then send again.")
+            self.bar.show_message(Kind.INFO, title.format(scheme=scheme))
+            return
+        self.editor.line.type_url(f"{scheme}://" + _SCHEME.sub("", url))
+        self._send(NO_ANSWERS, USUAL)
 
     def _on_edited(self) -> None:
         now = (self.method(), self.editor.current() != self._saved)

@@ -39,6 +39,7 @@ class CodeEdit(QPlainTextEdit):
         super().__init__(parent)
         self._own_undo = own_undo
         self._original = ""
+        self._is_cut = False
         self._revision = 0
         self._changed = False
         self._filling = False
@@ -58,10 +59,10 @@ class CodeEdit(QPlainTextEdit):
         if text == self.value():
             return
         self._original = text
-        too_big = not _bearable(text)
+        self._is_cut = not _bearable(text)
         self._filling = True
-        self.setPlainText(text[:LONGEST_LINE] if too_big else text)
-        self.setReadOnly(too_big)
+        self.setPlainText(text[:LONGEST_LINE] if self._is_cut else text)
+        self.setReadOnly(self._is_cut)
         self._filling = self._changed = False
         self._revision = self.document().revision()
 
@@ -71,6 +72,10 @@ class CodeEdit(QPlainTextEdit):
             return self._original
         raw = self.document().toRawText().replace("\u2029", "\n")
         return raw.replace("\n", "\r\n") if "\r\n" in self._original else raw
+
+    def is_cut(self) -> bool:
+        """Whether the text is too big to edit: its beginning alone is shown."""
+        return self._is_cut
 
     def set_syntax(self, syntax: Syntax) -> None:
         """Colour as JSON, or as plain text."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from restdesk.gui.look.shapes import ROW_RADIUS, box
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.look.theme import Theme
 from restdesk.gui.text.caret import Caret, moved
@@ -203,6 +204,10 @@ class TextView(QAbstractScrollArea):
         painter.setClipRect(QRect(self._gutter() - 1, 0, self._room() + 1, self.viewport().height()))
         for line in range(first, last):
             self._paint_line(painter, theme, line, (line - first) * LINE_HEIGHT)
+        painter.setClipping(False)
+        if self._page.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box(painter, self.viewport().rect(), ROW_RADIUS, None, theme.focus, 2)
         painter.end()
 
     def _paint_number(self, painter: QPainter, theme: Theme, line: int, top: int) -> None:

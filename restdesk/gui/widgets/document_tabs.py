@@ -18,6 +18,8 @@ from restdesk.gui.widgets.plain import action_text, one_line, tooltip
 HEIGHT = 36
 _MARGIN, _GAP, _CLOSE = 14, 8, 16
 _WIDEST_TITLE, _METHOD_PIXELS = 220, 11
+_NARROWEST, _NARROWEST_TITLE = 110, 56
+"""Pixels that a tab and its title keep where there are many; then the bar scrolls."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class DocumentTabs(QTabBar):
         painter.setFont(self.font())
         painter.setPen(theme.text if selected else theme.muted)
         room = _cross(rect).left() - _GAP + 2 - left
-        title = self.fontMetrics().elidedText(one_line(tab.title), Qt.TextElideMode.ElideRight, room)
+        title = self.fontMetrics().elidedText(one_line(tab.title), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(QRect(left, rect.top(), room + 1, rect.height()), middle, title)
 
     def _paint_end(self, painter: QPainter, theme: Theme, cross: QRect, index: int) -> None:
@@ -122,15 +124,19 @@ class DocumentTabs(QTabBar):
             self.update()
 
     def tabSizeHint(self, index: int) -> QSize:
+        return QSize(self._width(index, _WIDEST_TITLE), HEIGHT)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        narrow = max(_NARROWEST, self._width(index, _NARROWEST_TITLE))
+        return QSize(min(narrow, self._width(index, _WIDEST_TITLE)), HEIGHT)
+
+    def _width(self, index: int, widest_title: int) -> int:
         tab = self.tab(index)
-        width = min(self.fontMetrics().horizontalAdvance(one_line(tab.title)) + 2, _WIDEST_TITLE)
+        width = min(self.fontMetrics().horizontalAdvance(one_line(tab.title)) + 2, widest_title)
         if tab.method:
             metrics = QFontMetrics(mono_font(_METHOD_PIXELS, bold=True))
             width += metrics.horizontalAdvance(one_line(tab.method, 10)) + _GAP
-        return QSize(width + 2 * _MARGIN + _CLOSE + _GAP - 4, HEIGHT)
-
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(90, HEIGHT)
+        return width + 2 * _MARGIN + _CLOSE + _GAP - 4
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position().toPoint())

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -25,6 +27,7 @@ from restdesk.gui.look.style import theme_of
 from restdesk.gui.widgets.announce import announce
 from restdesk.gui.widgets.icon_button import IconButton
 from restdesk.gui.widgets.plain import action_text, set_plain, visible
+from restdesk.gui.widgets.variable_edit import LONGEST
 
 _EDGE, _ICON = 12, 22
 _SIDE, _ABOVE = 14, 10
@@ -58,12 +61,15 @@ class BarButton:
     """A button and what it does with the fields' texts, by name; `main` is the one that Enter presses."""
 
     label: str
-    pressed: Callable[[Mapping[str, str]], None]
+    pressed: Callable[[Mapping[str, str]], object]
     main: bool = False
 
 
 class MessageBar(QFrame):
-    """One message at a time; hidden when there is none. A new message takes the place of the old one."""
+    """One message at a time; hidden when there is none. A new message takes the place of the old one.
+
+    A question takes the focus, to its first field or else to its main button, and gives it back; Esc closes it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +77,9 @@ class MessageBar(QFrame):
         self._content: QWidget | None = None
         self._edits: dict[str, QLineEdit] = {}
         self._closed: Callable[[], None] | None = None
+        self._number = 0
+        self._title: QLabel | None = None
+        self._came_from: QWidget | None = None
         self._close = IconButton("close", self)
         self._close.clicked.connect(self._close_pressed)
         self._row = QHBoxLayout(self)
@@ -88,10 +97,14 @@ class MessageBar(QFrame):
         buttons: Sequence[BarButton] = (),
         fields: Sequence[BarField] = (),
         closed: Callable[[], None] | None = None,
-    ) -> None:
-        """Show a message; all texts are plain. `closed` is called when the person closes it unanswered."""
+    ) -> int:
+        """Show a message and return its number; all texts are plain.
+
+        `closed` is called when the person closes it unanswered.
+        """
         self.clear()
         self._kind, self._closed = kind, closed
+        self._number += 1
         self._content = content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,9 +116,15 @@ class MessageBar(QFrame):
         self.setAccessibleName(visible(title))
         self.setAccessibleDescription(visible("\n".join(lines)))
         self.show()
-        if self._edits:
-            next(iter(self._edits.values())).setFocus()
+        self._take_focus()
         announce(self, "\n".join((title, *lines)), now=kind in (Kind.QUESTION, Kind.ERROR))
+        return self._number
+
+    def withdraw(self, number: int) -> None:
+        """Take the message of that number away, if it is still the one that is shown and nothing was typed into it."""
+        if number == self._number and not any(edit.text() for edit in self._edits.values()):
+            self._give_focus_back()
+            self.clear()
 
     def clear(self) -> None:
         """Take the message away, and what was typed into its fields with it."""
@@ -113,6 +132,8 @@ class MessageBar(QFrame):
             edit.clear()
         self._edits = {}
         self._closed = None
+        self._came_from = None
+        self._title = None
         if self._content is not None:
             self._row.removeWidget(self._content)
             self._content.hide()
@@ -132,6 +153,7 @@ class MessageBar(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if number == 0:
                 label.setFont(bold(self.font()))
+                self._title = label
             column.addWidget(label)
 
     def _add_fields(self, column: QVBoxLayout, fields: Sequence[BarField]) -> None:
@@ -140,6 +162,7 @@ class MessageBar(QFrame):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for field in fields:
             edit = QLineEdit(field.text)
+            edit.setMaxLength(LONGEST)
             edit.setMinimumWidth(320)
             edit.setAccessibleName(visible(field.label))
             if field.secret:
@@ -170,19 +193,52 @@ class MessageBar(QFrame):
 
     def _pressed(self, button: BarButton) -> None:
         answer = {name: edit.text() for name, edit in self._edits.items()}
+        self._give_focus_back()
         self.clear()
         button.pressed(answer)
 
     def _close_pressed(self) -> None:
         closed = self._closed
+        self._give_focus_back()
         self.clear()
         if closed is not None:
             closed()
+
+    def _take_focus(self) -> None:
+        """Let the person answer at once, by keyboard."""
+        main = (button for button in self.findChildren(QPushButton) if button.property("accent"))
+        first: QWidget | None = next(iter(self._edits.values()), None)
+        if first is None and self._kind is Kind.QUESTION:
+            first = next((button for button in main if self._content is button.parentWidget()), None)
+        if first is not None:
+            before = QApplication.focusWidget()
+            self._came_from = before if before is not None and before.window() is self.window() else None
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_focus_back(self) -> None:
+        """Let the focus go where it was before the question, if it is still in the bar and the other is still there."""
+        focus, before = QApplication.focusWidget(), self._came_from
+        if before is not None and shiboken6.isValid(before) and focus is not None and self.isAncestorOf(focus):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_line(self) -> QRect:
+        """Where the first line of the message is, of which its icon is the beginning."""
+        title = self._title
+        if title is None:
+            return QRect()
+        top = title.mapTo(self, QPoint()).y() + (title.height() - title.heightForWidth(title.width())) // 2
+        return QRect(_SIDE + _EDGE, top, 18, title.fontMetrics().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._close_pressed()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, role = theme_of(self), _COLOURS[self._kind]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box(painter, self.rect().adjusted(_SIDE, _ABOVE, -_SIDE, 0), FIELD_RADIUS, theme.colour(f"{role}_ground"), None)
-        draw_icon(painter, self._kind.value, QRect(_SIDE + _EDGE, _ABOVE + 9, 18, 18), theme.colour(role))
+        draw_icon(painter, self._kind.value, self._first_line(), theme.colour(role))
         painter.end()

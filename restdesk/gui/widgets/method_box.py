@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.style import theme_of
+from restdesk.gui.widgets.variable_edit import LONGEST
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 
@@ -21,6 +22,7 @@ class MethodBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = QLineEdit(self)
+        self._line.setMaxLength(LONGEST)
         self.setLineEdit(self._line)
         self.addItems(METHODS)
         self.setCompleter(None)  # type: ignore[arg-type]  # it would change the case of what is typed

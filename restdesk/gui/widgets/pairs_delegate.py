@@ -1,8 +1,8 @@
 """How a cell of a pairs table is painted and edited."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.style import theme_of
@@ -31,6 +31,7 @@ class PairsDelegate(QStyledItemDelegate):
         editor.textEdited.connect(lambda text: _write(place, text))
         model = index.model()
         if isinstance(model, PairsModel):
+            editor.setPlaceholderText(_placeholder(index))
             editor.setAccessibleName(f"{model.headings[index.column()]} {index.row() + 1}")
         return editor
 
@@ -42,6 +43,10 @@ class PairsDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Nothing: each key was written already."""
 
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Take nothing: a click anywhere in the cell ticks, and the table sees to it."""
+        return False
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))
 
@@ -52,32 +57,60 @@ class PairsDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if index.column() == Column.ENABLED:
-            super().paint(painter, option, index)
-            return
         made = QStyleOptionViewItem(option)
         self.initStyleOption(made, index)
-        style = self._view.style()
+        style, state = self._view.style(), QStyle.StateFlag
         text, made.text = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), ""
+        made.state &= ~state.State_HasFocus
+        if _is_blank(index) and not self._has_focus():
+            made.state &= ~state.State_Selected  # a row that is not there yet is not left chosen behind
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, made, painter, self._view)
         painter.save()
-        painter.setPen(made.palette.color(made.palette.ColorRole.Text))
-        self._paint_text(painter, option.rect, text, index.column() == Column.VALUE)
+        placeholder = _placeholder(index)
+        painter.setPen(theme_of(self._view).muted if placeholder else made.palette.color(made.palette.ColorRole.Text))
+        if index.column() == Column.VALUE and text:
+            self._paint_coloured(painter, option.rect, text)
+        else:
+            self._paint_elided(painter, option.rect, placeholder or text)
         painter.restore()
+        if option.state & state.State_HasFocus:
+            style.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self._view)
 
-    def _paint_text(self, painter: QPainter, rect: QRect, text: str, coloured: bool) -> None:
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self._view or self._view.isAncestorOf(focus))
+
+    def _paint_elided(self, painter: QPainter, rect: QRect, text: str) -> None:
+        font, inside = mono_font(), rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        painter.setFont(font)
+        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_coloured(self, painter: QPainter, rect: QRect, text: str) -> None:
         layout = QTextLayout(text, mono_font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
-        if coloured:
-            layout.setFormats(variable_formats(theme_of(self._view), text, self.spans))
+        layout.setFormats(variable_formats(theme_of(self._view), text, self.spans))
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
         painter.setClipRect(rect.adjusted(_PADDING, 0, -_PADDING, 0))
         top = rect.top() + (rect.height() - line.height()) / 2
         layout.draw(painter, QPointF(rect.left() + _PADDING, top))
+
+
+def _is_blank(index: Index) -> bool:
+    model = index.model()
+    return isinstance(model, PairsModel) and model.is_blank(index.row())
+
+
+def _placeholder(index: Index) -> str:
+    """Return what is to be typed here, in the blank row."""
+    model, column = index.model(), index.column()
+    if not isinstance(model, PairsModel) or not model.is_blank(index.row()):
+        return ""
+    return model.headings[column] if column in (Column.NAME, Column.VALUE) else ""
 
 
 def _is_enter(event: QKeyEvent) -> bool:

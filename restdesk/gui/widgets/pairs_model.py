@@ -18,7 +18,8 @@ _Role = Qt.ItemDataRole
 class Row:
     """One row: a header, a parameter, a form field.
 
-    `note` explains a row in quiet text; `mark` says what is wrong with it ("not in the URL").
+    `note` explains a row in quiet text; `mark` says what is odd about it ("not in the URL"), `error` why it cannot be
+    sent.
     """
 
     name: str = ""
@@ -27,6 +28,7 @@ class Row:
     description: str = ""
     note: str = ""
     mark: str = ""
+    error: str = ""
 
 
 class Column(IntEnum):
@@ -58,7 +60,8 @@ class PairsModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.muted = QColor()
-        self.alarm = QColor()
+        self.odd = QColor()
+        self.wrong = QColor()
         self.headings = ("", "", "", "")
         self._rows: tuple[Row, ...] = ()
         self._automatic: tuple[Row, ...] = ()
@@ -103,6 +106,10 @@ class PairsModel(QAbstractTableModel):
         """Whether the row at that place is one of the person's, not the blank or an automatic one."""
         return 0 <= number < len(self._rows)
 
+    def is_blank(self, number: int) -> bool:
+        """Whether the row at that place is the one that waits to be filled."""
+        return number == len(self._rows)
+
     def is_editable(self, number: int) -> bool:
         """Whether something can be typed into the row at that place."""
         return 0 <= number <= len(self._rows)
@@ -111,7 +118,7 @@ class PairsModel(QAbstractTableModel):
         """Put a text into a cell; in the blank row it makes a new row."""
         if not self.is_editable(number) or getattr(self.row(number), _FIELDS[column]) == text:
             return
-        if number == len(self._rows):
+        if self.is_blank(number):
             self.beginInsertRows(QModelIndex(), number + 1, number + 1)
             self._rows = (*self._rows, _with_text(Row(), column, text))
             self.endInsertRows()
@@ -159,6 +166,17 @@ class PairsModel(QAbstractTableModel):
             return flag.ItemIsEnabled | flag.ItemIsSelectable | own
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
 
+    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
+        number, column = index.row(), index.column()
+        if role == _Role.EditRole and column in _FIELDS and self.is_editable(number):
+            self.write(number, Column(column), str(value))
+            return True
+        if role == _Role.CheckStateRole and column == Column.ENABLED and self.is_own(number):
+            if (Qt.CheckState(value) == Qt.CheckState.Checked) != self._rows[number].enabled:
+                self.toggle(number)
+            return True
+        return False
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         if role == _Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self.headings[section]
@@ -177,23 +195,23 @@ class PairsModel(QAbstractTableModel):
         if role == _Role.ForegroundRole:
             return self._colour(index.row(), row, column)
         if role == _Role.ToolTipRole:
-            return tooltip(row.mark or row.note) or None
+            return tooltip(row.error or row.mark or row.note) or None
         if role == _Role.AccessibleTextRole:
             return self._spoken(row, column)
         return None
 
     def _words(self, row: Row, column: Column) -> str | None:
         if column == Column.DESCRIPTION:
-            return one_line(row.mark or row.description or row.note)
+            return one_line(row.error or row.mark or row.description or row.note)
         return one_line(getattr(row, _FIELDS[column])) if column in _FIELDS else None
 
     def _spoken(self, row: Row, column: Column) -> str:
         words = self._words(row, column) or ""
-        said = (self.headings[column], words, row.mark if column == Column.NAME else "")
+        said = (self.headings[column], words, (row.error or row.mark) if column == Column.NAME else "")
         return ", ".join(part for part in said if part)
 
     def _colour(self, number: int, row: Row, column: Column) -> QColor | None:
-        if row.mark and column == Column.DESCRIPTION:
-            return self.alarm
+        if column == Column.DESCRIPTION and (row.error or row.mark):
+            return self.wrong if row.error else self.odd
         quiet = not row.enabled or not self.is_editable(number) or column == Column.DESCRIPTION
         return self.muted if quiet else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,6 +21,12 @@ from restdesk.gui.widgets.pairs_model import Column, PairsModel, Row
 from restdesk.gui.widgets.spans import Spans, no_spans
 
 _ROW_HEIGHT = 30
+_TICK, _HEADER_INSET = 32, 6
+_WIDTHS = {Column.NAME: 220, Column.DESCRIPTION: 240}
+"""Pixels that these columns have where there is room."""
+_NARROWEST = 96
+_VALUE_SHARE = 0.4
+"""Of the width, what is left to the values at least."""
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
@@ -38,6 +44,8 @@ class PairsTable(QTableView):
         self._model = PairsModel()
         self._model.setParent(self)
         self._delegate = PairsDelegate(self, spans)
+        self._wanted = dict(_WIDTHS)
+        self._fits = False
         self._delete = QAction(self)
         self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -56,6 +64,7 @@ class PairsTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
@@ -65,11 +74,15 @@ class PairsTable(QTableView):
         header = self.horizontalHeader()
         header.setFont(QApplication.font())
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setProperty("inset", _HEADER_INSET)
         header.setMinimumSectionSize(28)
         header.setSectionResizeMode(Column.ENABLED, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.ENABLED, 32), (Column.NAME, 220), (Column.DESCRIPTION, 240)):
-            header.resizeSection(column, width)
+        header.resizeSection(Column.ENABLED, _TICK)
+        header.sectionResized.connect(self._widened)
+        self.setMinimumHeight(header.sizeHint().height() + _ROW_HEIGHT)
+        self._fit_columns()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; an open editor keeps its text if their number is the same."""
@@ -102,8 +115,27 @@ class PairsTable(QTableView):
 
     def _recolour(self) -> None:
         theme = theme_of(self)
-        self._model.muted, self._model.alarm = theme.muted, theme.warning
+        self._model.muted, self._model.odd, self._model.wrong = theme.muted, theme.warning, theme.bad
         self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        """Share the width out: where it is scarce the descriptions give way first, then the names."""
+        room = self.viewport().width() - _TICK
+        if room < len(Column) * _TICK:
+            return  # not laid out yet
+        rest = round(room * (1 - _VALUE_SHARE))
+        least = min(_NARROWEST, rest // 2)
+        description = max(least, min(self._wanted[Column.DESCRIPTION], rest - self._wanted[Column.NAME]))
+        self._fits = True
+        self.horizontalHeader().resizeSection(Column.DESCRIPTION, description)
+        self.horizontalHeader().resizeSection(Column.NAME, min(self._wanted[Column.NAME], rest - description))
+        self._fits = False
+
+    def _widened(self, column: int, _old: int, width: int) -> None:
+        """Remember the width that the person gave a column."""
+        if not self._fits and column in self._wanted:
+            self._wanted[Column(column)] = width
+            self._fit_columns()
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.ENABLED:
@@ -115,17 +147,19 @@ class PairsTable(QTableView):
         """The cell to type into after (1) or before (-1) the current one; invalid beyond the ends."""
         current = self.currentIndex()
         wide = len(Column) - 1
-        place = current.row() * wide + max(current.column() - 1, 0) if current.isValid() else -1
+        least = -1 if step > 0 else 0  # from the tick box a step leads to the name beside it
+        place = current.row() * wide + max(current.column() - 1, least) if current.isValid() else -1
         row, column = divmod(place + step, wide)
         if place + step < 0 or not self._model.is_editable(row):
             return QModelIndex()
         return self._model.index(row, column + 1)
 
     def go_down(self) -> None:
-        """Go to the cell below and edit it, if there is one."""
+        """Go to the cell below and edit it, if there is one; below the last column a new row begins with its name."""
         current = self.currentIndex()
+        column = Column.NAME if current.column() == Column.DESCRIPTION else current.column()
         if self._model.is_editable(current.row() + 1):
-            self._open(self._model.index(current.row() + 1, current.column()))
+            self._open(self._model.index(current.row() + 1, column))
 
     def _open(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
@@ -162,6 +196,10 @@ class PairsTable(QTableView):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self._delete)
             menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,6 +10,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
+    QTextListFormat,
+    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -18,9 +21,12 @@ from restdesk.gui.look.style import theme_of
 from restdesk.gui.look.theme import Theme
 
 _Feature = QTextDocument.MarkdownFeature
+_Style = QTextListFormat.Style
 _FEATURES = _Feature.MarkdownDialectGitHub | _Feature.MarkdownNoHTML
 _HEADINGS = {1: 20, 2: 16, 3: 14}
 _MARGIN = 16
+_CELL_PADDING = 6
+_BLANK_STRETCH = 200
 _LINE_PERCENT = 125.0
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _NO_IMAGE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
@@ -61,6 +67,9 @@ class SafeDocs(QTextBrowser):
     def _dress(self) -> None:
         """Give the parsed document our sizes, distances and colours."""
         theme = theme_of(self)
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _dress_table(frame, theme)
         block = self.document().begin()
         while block.isValid():
             _dress_block(block, theme)
@@ -79,24 +88,52 @@ class SafeDocs(QTextBrowser):
             self.verticalScrollBar().setValue(place)
 
 
+def _dress_table(table: QTextTable, theme: Theme) -> None:
+    form = table.format()
+    form.setBorderCollapse(True)
+    form.setBorder(1)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(theme.line)
+    form.setCellPadding(_CELL_PADDING)
+    form.setCellSpacing(0)
+    form.setTopMargin(4)
+    form.setBottomMargin(12)
+    table.setFormat(form)
+
+
 def _dress_block(block: QTextBlock, theme: Theme) -> None:
     cursor = QTextCursor(block)
     form = block.blockFormat()
     level = form.headingLevel()
+    in_table = cursor.currentTable() is not None
     in_code = form.hasProperty(QTextFormat.Property.BlockCodeFence)
     shape = QTextBlockFormat(form)
     shape.setTopMargin(14 if level else 8 if _tight(block.previous()) not in ("", _tight(block)) else 0)
-    shape.setBottomMargin(0 if in_code else 2 if block.textList() is not None else 8)
+    shape.setBottomMargin(0 if in_code or in_table else 2 if block.textList() is not None else 8)
     if in_code:
         shape.setBackground(theme.panel)
         shape.setLeftMargin(8)
     else:
         shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.setBlockFormat(shape)
+    if _has_disc(block):
+        cursor.setBlockCharFormat(_wide_blank(block))
     for start, length, look in _looks(block, level, in_code, theme):
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(look)
+
+
+def _has_disc(block: QTextBlock) -> bool:
+    bullets = (_Style.ListDisc, _Style.ListCircle, _Style.ListSquare)
+    return _tight(block) == "list" and block.textList().format().style() in bullets
+
+
+def _wide_blank(block: QTextBlock) -> QTextCharFormat:
+    """The look of what stands before the text of a list's row: Qt leaves a blank's width after the bullet."""
+    look = QTextCharFormat(block.charFormat())
+    look.setFontStretch(_BLANK_STRETCH)
+    return look
 
 
 def _tight(block: QTextBlock) -> str:

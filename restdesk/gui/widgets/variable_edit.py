@@ -10,6 +10,9 @@ from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.widgets.spans import Spans, no_spans, variable_formats
 
+LONGEST = 2**31 - 1
+"""Characters that a line edit may hold: of itself it would cut a text at 32,767 without a word."""
+
 _BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
 _Attribute = QInputMethodEvent.Attribute
 
@@ -34,6 +37,7 @@ class VariableEdit(QLineEdit):
         self._spans = spans
         self._composed = ""
         self.setFont(mono_font())
+        self.setMaxLength(LONGEST)
         self.setValidator(_OneLine(self))
         self.textChanged.connect(self._recolour)
 

@@ -38,7 +38,7 @@ def texts(pane: FilePane) -> str:
 
 
 def test_a_lesson_shows_the_docs_and_tells_which_link_was_clicked(qtbot: QtBot, context: Context) -> None:
-    pane = LessonPane(context, Place(path="cart/folder.yml"), "Cart", Folder(docs="# The cart\n\n[Add](add.yml)"))
+    pane = LessonPane(context, Place(path="cart/folder.yml"), "Cart", Folder(docs="# The cart\n\n[Add](add.yml)"), 2)
     qtbot.addWidget(pane)
     view = pane.findChild(QTextBrowser, "docsView")
     assert isinstance(view, QTextBrowser)
@@ -69,13 +69,28 @@ def test_a_broken_file_shows_its_error_its_line_and_its_text(qtbot: QtBot) -> No
 
 
 def test_a_request_of_another_kind_is_shown_and_kept(qtbot: QtBot) -> None:
-    request = Request(info=Info(name="Graph", type="graphql"), extra=(("graphql", "url: http://x\nquery: q\n"),))
+    extra = (("graphql", "url: http://x\nquery: |\n  q\n"), ("list", "- a"), ("text", "|\n  one\n"), ("flow", "{a: 1}"))
+    request = Request(info=Info(name="Graph", type="graphql"), docs="# Q\ntext", extra=extra)
     pane = FilePane(Place(path="graph.yml"), "Graph", request)
     qtbot.addWidget(pane)
     edit = pane.findChild(QPlainTextEdit)
     assert isinstance(edit, QPlainTextEdit)
     assert "graphql" in texts(pane)
-    assert "query: q" in edit.toPlainText()
+    assert "another kind" not in texts(pane)
+    assert edit.toPlainText().splitlines() == [
+        "graphql:",
+        "  url: http://x",
+        "  query: |",
+        "    q",
+        "list:",
+        "  - a",
+        "text: |",
+        "  one",
+        "flow: {a: 1}",
+        "docs: |",
+        "  # Q",
+        "  text",
+    ]
 
 
 def test_what_foreign_text_says_is_never_rich_text(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from restdesk.gui.collections.rows import Row
 from restdesk.gui.collections.tree import CollectionTree
-from restdesk.gui.collections.tree_model import BROKEN_ROLE, METHOD_ROLE, TreeModel
+from restdesk.gui.collections.tree_model import FAULT_ROLE, METHOD_ROLE, TreeModel
 from restdesk.model.collection import Collection
 from tests.gui.collections.conftest import request_node
 
@@ -66,7 +66,7 @@ def test_methods_and_broken_files_are_told_beside_the_name(
     tree: CollectionTree, name: str, method: str, broken: bool
 ) -> None:
     index = at(tree, name)
-    assert (index.data(METHOD_ROLE), index.data(BROKEN_ROLE)) == (method, broken)
+    assert (index.data(METHOD_ROLE), bool(index.data(FAULT_ROLE))) == (method, broken)
 
 
 def test_a_reader_hears_the_method_and_what_is_wrong_with_a_file(tree: CollectionTree) -> None:
@@ -87,6 +87,22 @@ def test_the_filter_shows_matching_names_with_their_folders(tree: CollectionTree
     assert shown(tree) == ["Shop", "Cart", "Add", "Empty"]
     tree.filter_names("[.*")
     assert shown(tree) == []
+
+
+def test_the_filter_does_not_move_the_selection(tree: CollectionTree) -> None:
+    tree.select((Path("/shop"), "list.yml"))
+    tree.filter_names("add")
+    assert tree.selected() is None
+    tree.filter_names("")
+    selected = tree.selected()
+    assert selected is not None
+    assert selected.path == "list.yml"
+
+
+def test_a_broken_file_says_why_beside_its_name_and_whole_on_hover(tree: CollectionTree) -> None:
+    broken = at(tree, "x")
+    assert broken.data(FAULT_ROLE) == "Line 1: unexpected end"
+    assert "unexpected end" in broken.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_after_the_filter_the_tree_is_as_it_was(tree: CollectionTree) -> None:

@@ -43,6 +43,15 @@ request:
 """,
     "cart/add.yml": "info: {name: Add, type: http}\nhttp: {method: POST, url: 'http://localhost/', auth: inherit}\n",
     "list.yml": "info: {name: List, type: http}\nhttp: {method: GET, url: 'http://localhost/list'}\n",
+    "login.yml": """\
+info: {name: Log in, type: http}
+http: {method: POST, url: 'http://localhost/login'}
+runtime:
+  actions:
+    - type: set-variable
+      selector: {expression: res.body.ticket}
+      variable: {name: ticket, scope: runtime}
+""",
     "environments/local.yml": "name: local\nvariables: [{name: key, secret: true}]\n",
 }
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -85,17 +85,19 @@ def test_one_typing_has_one_name_and_the_next_another(form: Form) -> None:
     assert form.edit.value() != first
 
 
-@pytest.mark.parametrize("text", [CANARY, f"{CANARY} then nothing"])
-def test_no_step_back_leads_to_what_was_taken(form: Form, text: str) -> None:
-    QTest.keyClicks(form.edit, text)
+@pytest.mark.parametrize("instead", ["", "{{word}}"])
+def test_no_step_back_leads_to_what_was_taken(form: Form, instead: str) -> None:
+    QTest.keyClicks(form.edit, CANARY)
     form.edit.flush()
-    QTest.keyClick(form.edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    form.edit.selectAll()
     QTest.keyClick(form.edit, Qt.Key.Key_Delete)
+    QTest.keyClicks(form.edit, instead)
     form.other.setFocus()
-    assert form.edit.value() == ""
+    assert form.edit.value() == instead
     form.edit.setFocus()
-    form.edit.undo()
-    assert form.edit.text() == ""
+    for _ in range(20):
+        form.edit.undo()
+        assert CANARY not in form.edit.text()
 
 
 def test_the_caret_stays_when_the_field_is_taken(form: Form) -> None:
@@ -159,6 +161,50 @@ def test_a_value_from_a_file_is_shown_as_dots_and_stays_as_it_is(form: Form) -> 
     assert not form.kept
 
 
+@pytest.mark.parametrize("text", ["two\nlines", "x" * 40_000])
+def test_a_value_from_a_file_that_the_field_cannot_hold_stays_as_it_is(form: Form, text: str) -> None:
+    form.edit.show_value(text)
+    form.edit.flush()
+    form.other.setFocus()
+    assert form.edit.value() == text
+    assert not form.kept
+
+
+def test_no_dots_are_left_of_a_typing_that_was_rubbed_out(form: Form) -> None:
+    form.edit.show_value(REFERENCE)
+    QTest.keyClicks(form.edit, "a")
+    form.edit.flush()
+    QTest.keyClick(form.edit, Qt.Key.Key_Backspace)
+    form.edit.flush()
+    assert form.edit.value() == ""
+    assert form.edit.placeholderText() == ""
+
+
+def test_a_typing_that_was_rubbed_out_at_once_leaves_the_stored_value(form: Form) -> None:
+    form.edit.show_value(REFERENCE)
+    QTest.keyClicks(form.edit, "a")
+    QTest.keyClick(form.edit, Qt.Key.Key_Backspace)
+    form.other.setFocus()
+    assert form.edit.value() == REFERENCE
+    assert dots(form.edit)
+
+
+def test_a_text_that_no_key_brought_is_dots_and_is_taken_too(form: Form) -> None:
+    form.edit.show_value("{{token}}")
+    form.edit.setText(CANARY)
+    assert CANARY not in form.edit.displayText()
+    form.edit.flush()
+    assert draft_name(form.edit.value())
+
+
+def test_a_text_that_is_dropped_into_the_field_does_not_stay_in_it(form: Form, qtbot: QtBot) -> None:
+    form.other.setFocus()
+    with qtbot.waitSignal(form.edit.edited):
+        form.edit.insert(CANARY)
+    assert draft_name(form.edit.value())
+    assert dots(form.edit)
+
+
 def test_dots_cannot_be_copied(form: Form, qapp: QApplication) -> None:
     qapp.clipboard().setText("before")
     QTest.keyClicks(form.edit, CANARY)
@@ -166,16 +212,6 @@ def test_dots_cannot_be_copied(form: Form, qapp: QApplication) -> None:
     form.edit.copy()
     form.edit.cut()
     assert qapp.clipboard().text() == "before"
-
-
-def test_a_syllable_in_composition_is_not_disturbed_by_the_pause(form: Form) -> None:
-    QTest.keyClicks(form.edit, "ab")
-    QApplication.sendEvent(form.edit, QInputMethodEvent("하", []))
-    form.edit.flush()
-    done = QInputMethodEvent("", [])
-    done.setCommitString("한")
-    QApplication.sendEvent(form.edit, done)
-    assert form.edit.text() == "ab한"
 
 
 def test_the_dots_of_a_stored_value_follow_the_theme(form: Form, qapp: QApplication, themes: dict[str, Theme]) -> None:

@@ -4,7 +4,8 @@ import socket
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,8 +16,10 @@ from restdesk.gui.widgets.message_bar import MessageBar
 from restdesk.gui.widgets.pairs_model import Column
 from restdesk.gui.widgets.pairs_table import PairsTable
 from restdesk.model.auth import BasicAuth, BearerAuth
+from restdesk.model.event import VariableCaptured
 from restdesk.model.ready import Place
 from restdesk.model.request import Header, Http, Request, Runtime, Selector, SetVariable, Target
+from restdesk.model.text import Text
 from restdesk.session.build import Session
 from restdesk.session.state import CollectionOpened
 from tests.gui.request.conftest import MakeTab, Server, seen
@@ -125,12 +128,38 @@ def test_the_second_press_of_a_double_click_does_not_cancel(
     wait_for_end(qtbot, tab)
 
 
-def test_the_second_press_of_a_double_click_does_not_send_again(make_tab: MakeTab, server: Server) -> None:
-    tab = make_tab(Http(url=f"{server.url}/wait"))
+def test_the_second_press_of_a_double_click_does_not_send_again(
+    make_tab: MakeTab, server: Server, qtbot: QtBot
+) -> None:
+    tab = make_tab(Http(url=server.url))
     send = seen(tab, QPushButton, "sendButton")
-    QTest.mouseDClick(send, Qt.MouseButton.LeftButton)
-    assert not send.isDown()
-    assert not server.asked or len(server.asked) == 1
+    click(tab, "sendButton")
+    qtbot.waitUntil(lambda: status(tab).startswith("200"))
+    left = Qt.MouseButton.LeftButton
+    at = QPointF(send.rect().center())
+    place = send.mapToGlobal(at)
+    press = QMouseEvent(QEvent.Type.MouseButtonDblClick, at, place, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(send, press)
+    QTest.mouseRelease(send, left)
+    assert not tab.is_sending()
+    assert len(server.asked) == 1
+
+
+def test_a_cancel_that_comes_after_the_preparation_still_sends_nothing(
+    make_tab: MakeTab, server: Server, session: Session, qtbot: QtBot
+) -> None:
+    async def after_it() -> None:
+        """Runs on the engine when the preparation has ended."""
+
+    tab = make_tab(Http(url=f"{server.url}/one"))
+    tab.send()
+    session.engine.submit(after_it()).result()
+    tab.cancel()
+    assert not tab.is_sending()
+    tab.editor.line.url.setText(f"{server.url}/two")
+    tab.send()
+    qtbot.waitUntil(lambda: status(tab).startswith("200"))
+    assert [path for path, _ in server.asked] == ["/two"]
 
 
 def test_a_second_send_does_not_begin_while_one_runs(make_tab: MakeTab, server: Server, qtbot: QtBot) -> None:
@@ -210,6 +239,44 @@ def test_an_answer_sends_the_request_as_it_stands_then(make_tab: MakeTab, server
     assert [path for path, _ in server.asked] == ["/new"]
 
 
+def test_a_question_names_the_request_that_answers_it_and_goes_when_that_was_sent(
+    make_tab: MakeTab, session: Session, place: Place, qtbot: QtBot
+) -> None:
+    tab = make_tab(Http(url="http://localhost/{{ticket}}/{{seat}}"))
+    tab.send()
+    qtbot.waitUntil(lambda: bool(bar(tab)))
+    assert "“ticket”. Used in: URL. The request “Log in” sets it: send that one first." in bar(tab)
+    assert "“seat”. Used in: URL.\n" in bar(tab) + "\n"
+    session.apply(VariableCaptured(place, "ticket", "runtime", Text("t").secret()))
+    assert bar(tab)
+    session.apply(VariableCaptured(place, "seat", "runtime", Text("s").secret()))
+    assert not bar(tab)
+
+
+def test_a_question_into_which_something_was_typed_stays(
+    make_tab: MakeTab, session: Session, place: Place, qtbot: QtBot
+) -> None:
+    tab = make_tab(Http(url="http://localhost/{{ticket}}"))
+    tab.send()
+    qtbot.waitUntil(lambda: bool(bar_fields(tab)))
+    type_into(bar_fields(tab)[0], "mine")
+    session.apply(VariableCaptured(place, "ticket", "runtime", Text("t").secret()))
+    assert bar_fields(tab)[0].text() == "mine"
+
+
+@pytest.mark.parametrize(("method", "hint"), [("post", "post is not POST"), ("POST", ""), ("find", "")])
+def test_a_usual_method_in_small_letters_is_pointed_out_and_stays(
+    make_tab: MakeTab, qtbot: QtBot, method: str, hint: str
+) -> None:
+    tab = make_tab(Http(url="http://localhost/"))
+    line = tab.editor.line.method.lineEdit()
+    assert line is not None
+    type_into(line, method)
+    assert hint in line.accessibleDescription()
+    assert bool(line.actions()) is bool(hint)
+    assert tab.method() == method
+
+
 def test_a_variable_of_the_machine_is_refused_and_not_asked_for(make_tab: MakeTab, qtbot: QtBot) -> None:
     tab = make_tab(Http(url="http://localhost/{{process.env.HOME}}/{{place}}"))
     tab.send()
@@ -255,7 +322,7 @@ def test_a_header_that_cannot_be_sent_is_marked_and_has_the_focus(make_tab: Make
     table = seen(tab, PairsTable, "headersTable")
     assert table.hasFocus()
     assert (table.currentIndex().row(), table.currentIndex().column()) == (1, Column.NAME)
-    assert [bool(row.mark) for row in table.rows()] == [False, True]
+    assert [bool(row.error) for row in table.rows()] == [False, True]
 
 
 def test_a_mark_goes_with_the_next_send(make_tab: MakeTab, server: Server, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtTest import QTest
@@ -13,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from restdesk.errors import BodyIncomplete, Cancelled, ConnectionRefused, UrlRefused
 from restdesk.gui.look.style import apply_theme
 from restdesk.gui.look.theme import Theme
-from restdesk.gui.response import pane as pane_module
 from restdesk.gui.response.lines import LineLabel
 from restdesk.gui.response.pane import ResponsePane
 from restdesk.gui.text.text_view import TextView
@@ -111,9 +111,9 @@ def test_a_picture_is_named_and_not_shown_as_garbage(qtbot: QtBot, pane: Respons
 
 
 def test_tabs_count_headers_and_checks(pane: ResponsePane) -> None:
-    assert tabs(pane) == ["Response", "Headers", "Checks", "Sent"]
+    assert tabs(pane) == ["Response", "Headers", "Timeline", "Checks", "Sent"]
     pane.show_exchange(answered(b"{}", checks=(check("passed"), check("failed"), check("passed"))))
-    assert tabs(pane) == ["Response", "Headers 1", "Checks 2/3", "Sent"]
+    assert tabs(pane) == ["Response", "Headers 1", "Timeline", "Checks 2/3", "Sent"]
 
 
 def test_a_refused_connection_is_shown_where_the_response_would_be(pane: ResponsePane) -> None:
@@ -179,7 +179,7 @@ def test_a_long_send_says_its_phase_and_the_bytes(qtbot: QtBot, pane: ResponsePa
     pane.progress(PhaseBegan("waiting"))
     qtbot.waitUntil(lambda: "Waiting for the response…" in seen(pane))
     assert "GET http://example.com/bytes" in seen(pane)
-    assert tabs(pane) == ["Response", "Headers", "Checks", "Sent"]
+    assert tabs(pane) == ["Response", "Headers", "Timeline", "Checks", "Sent"]
     pane.progress(PhaseBegan("receiving"))
     pane.progress(Received(response()))
     pane.progress(Progress(0, 0, 1_500_000, 3_000_000))
@@ -215,7 +215,7 @@ def test_a_cancelled_send_keeps_what_came(qtbot: QtBot, pane: ResponsePane) -> N
     part = response(b"part", headers=(), complete=False)
     pane.show_exchange(exchange(hop(part), failure=Failure.of(Cancelled())))
     wait_for_body(qtbot, pane, "part")
-    assert [line.text() for line in pane.findChildren(LineLabel)] == ["Cancelled. What came so far is shown."]
+    assert [line.text() for line in pane.findChildren(LineLabel)] == ["Cancelled. If something came, it is shown."]
 
 
 def test_the_last_of_quick_sends_is_what_stays(qtbot: QtBot, pane: ResponsePane) -> None:
@@ -251,7 +251,7 @@ def test_clearing_goes_back_to_the_beginning(pane: ResponsePane) -> None:
     pane.show_exchange(answered(b"{}"))
     pane.clear()
     assert seen(pane) == ["Click Send to see the response here."]
-    assert tabs(pane) == ["Response", "Headers", "Checks", "Sent"]
+    assert tabs(pane) == ["Response", "Headers", "Timeline", "Checks", "Sent"]
 
 
 @pytest.mark.parametrize(
@@ -273,7 +273,7 @@ def test_the_result_of_a_send_is_announced(
             assert isinstance(event, QAccessibleAnnouncementEvent)
             heard.append(event.message())
 
-    monkeypatch.setattr(pane_module, "QAccessible", Ears)
+    monkeypatch.setattr(QtGui, "QAccessible", Ears)
     pane.show_exchange(shown)
     assert heard == [said]
 
@@ -316,7 +316,7 @@ class Marking(QTranslator):
 
 def test_each_text_changes_with_the_language(qtbot: QtBot, pane: ResponsePane, qapp: QApplication) -> None:
     pane.show_exchange(answered(b'{"a":1}', checks=(check("passed"),)))
-    for index in range(4):
+    for index in range(5):
         choose(pane, index)
     marking = Marking()
     qapp.installTranslator(marking)

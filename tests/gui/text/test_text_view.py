@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from restdesk.gui.look.style import apply_theme
+from restdesk.gui.look.style import apply_theme, theme_of
 from restdesk.gui.look.theme import Theme
 from restdesk.gui.text.line_index import build
 from restdesk.gui.text.source import FileSource, MemorySource
@@ -243,3 +243,12 @@ def test_the_view_is_one_stop_of_the_tab_key(qtbot: QtBot) -> None:
     assert view.hasFocus()
     QTest.keyClick(page_of(view), Qt.Key.Key_Tab)
     assert after.hasFocus()
+
+
+def test_a_ring_shows_that_the_text_has_the_focus(view: TextView) -> None:
+    at = QPoint(40, 0)
+    assert view.viewport().grab().toImage().pixelColor(at) == theme_of(view).focus
+    other = QLineEdit(view)
+    other.show()
+    other.setFocus()
+    assert view.viewport().grab().toImage().pixelColor(at) != theme_of(view).focus

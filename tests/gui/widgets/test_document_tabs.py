@@ -63,6 +63,15 @@ def test_a_dot_stands_where_something_is_not_saved(tabs: DocumentTabs, qtbot: Qt
     assert tabs.grab(tabs.cross_rect(0)).toImage() != dotted
 
 
+@pytest.mark.parametrize("method", ["GET", "PROPFIND", ""])
+def test_of_many_tabs_each_keeps_room_for_its_method_and_some_of_its_title(tabs: DocumentTabs, method: str) -> None:
+    for number in range(20):
+        tabs.add(DocumentTab(f"A request with a long title {number}", method))
+    tabs.resize(600, 36)
+    room = tabs.fontMetrics().horizontalAdvance(method) + tabs.fontMetrics().horizontalAdvance("A req")
+    assert tabs.tabRect(10).width() >= max(110, room + 16)
+
+
 def test_plus_is_a_button_and_no_tab(qtbot: QtBot) -> None:
     strip = DocumentStrip()
     qtbot.addWidget(strip)

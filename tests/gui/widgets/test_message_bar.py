@@ -64,6 +64,37 @@ def test_closing_is_told_and_presses_nothing(bar: MessageBar, qtbot: QtBot) -> N
     assert not bar.isVisible()
 
 
+def test_esc_closes_the_message(bar: MessageBar, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    with qtbot.waitActive(bar):
+        bar.show_message(
+            Kind.QUESTION,
+            "Sure?",
+            buttons=(BarButton("No", lambda _: None), BarButton("Yes", lambda _: heard.append("yes"), main=True)),
+            closed=lambda: heard.append("closed"),
+        )
+    focus = bar.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Yes"
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert heard == ["closed"]
+    assert not bar.isVisible()
+
+
+def test_a_message_can_be_withdrawn_only_while_it_is_shown_and_untouched(bar: MessageBar) -> None:
+    first = bar.show_message(Kind.QUESTION, "First", fields=(BarField("a", "A"),))
+    second = bar.show_message(Kind.QUESTION, "Second", fields=(BarField("a", "A"),))
+    bar.withdraw(first)
+    assert words(bar)[0] == "Second"
+    edit = next(edit for edit in bar.findChildren(QLineEdit) if edit.isVisible())
+    edit.setText("x")
+    bar.withdraw(second)
+    assert bar.isVisible()
+    edit.clear()
+    bar.withdraw(second)
+    assert not bar.isVisible()
+
+
 def test_a_new_message_takes_the_place_of_the_old(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_message(Kind.INFO, "First", buttons=(BarButton("Old", lambda _: None),))
     bar.show_message(Kind.WARNING, "Second")

@@ -85,6 +85,13 @@ def test_tab_goes_from_cell_to_cell_and_leaves_the_table_at_its_end(place: Place
     assert QApplication.focusWidget() is place.after
 
 
+def test_tab_goes_from_the_tick_box_to_the_name(place: Place, qtbot: QtBot) -> None:
+    place.table.setFocus()
+    place.table.setCurrentIndex(place.index(0, Column.ENABLED))
+    QTest.keyClick(place.table, Qt.Key.Key_Tab)
+    assert place.table.currentIndex() == place.index(0, Column.NAME)
+
+
 def test_shift_tab_goes_back(place: Place, qtbot: QtBot) -> None:
     click(place, qtbot, place.index(1, Column.NAME))
     QTest.keyClick(place.editor(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
@@ -98,6 +105,52 @@ def test_enter_goes_down_in_the_column(place: Place, qtbot: QtBot) -> None:
     assert place.table.currentIndex() == place.index(1, Column.VALUE)
     assert place.editor().text() == "{{size}}"
     assert place.table.rows()[0].value == "9"
+
+
+def test_enter_in_the_last_column_begins_the_next_row(place: Place, qtbot: QtBot) -> None:
+    click(place, qtbot, place.index(0, Column.DESCRIPTION))
+    QTest.keyClick(place.editor(), Qt.Key.Key_Return)
+    assert place.table.currentIndex() == place.index(1, Column.NAME)
+    assert place.editor().text() == "size"
+
+
+def test_the_blank_row_says_what_is_typed_where(place: Place, qtbot: QtBot) -> None:
+    click(place, qtbot, place.index(2, Column.NAME))
+    assert place.editor().placeholderText() == "Name"
+    with_text = place.table.grab(place.table.visualRect(place.index(2, Column.VALUE)).translated(4, 30)).toImage()
+    assert any(with_text.pixelColor(x, 15) != with_text.pixelColor(0, 15) for x in range(with_text.width()))
+
+
+@pytest.mark.parametrize("width", [900, 500, 360, 300])
+def test_a_narrow_table_shows_all_columns_and_leaves_the_values_room(place: Place, width: int) -> None:
+    place.resize(width, 400)
+    QApplication.processEvents()
+    header, room = place.table.horizontalHeader(), place.table.viewport().width()
+    assert header.length() <= room
+    assert header.sectionSize(Column.VALUE) >= (room - 32) * 0.4 - 1
+    assert header.sectionSize(Column.NAME) >= 60
+
+
+def test_the_model_can_be_written_by_any_view(place: Place, qtbot: QtBot) -> None:
+    model = place.table.model()
+    assert model.setData(place.index(0, Column.VALUE), "7")
+    assert model.setData(place.index(2, Column.NAME), "new")
+    state = Qt.ItemDataRole.CheckStateRole
+    assert model.setData(place.index(1, Column.ENABLED), Qt.CheckState.Checked, state)
+    assert not model.setData(place.index(3, Column.ENABLED), Qt.CheckState.Checked, state)
+    assert place.table.rows() == (
+        Row("page", "7"),
+        Row("size", "{{size}}", description="rows of a page"),
+        Row("new"),
+    )
+
+
+def test_an_error_is_shown_whole_on_hover(place: Place) -> None:
+    place.table.show_rows((Row("Bad Header", "1", description="mine", error="It has a blank."),))
+    description = place.index(0, Column.DESCRIPTION)
+    assert description.data() == "It has a blank."
+    assert "It has a blank." in description.data(Qt.ItemDataRole.ToolTipRole)
+    assert place.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole) == "Name, Bad Header, It has a blank."
 
 
 def test_delete_deletes_the_chosen_rows(place: Place, qtbot: QtBot) -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextFormat, QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from restdesk.gui.look.style import apply_theme
+from restdesk.gui.look.style import apply_theme, theme_of
 from restdesk.gui.look.theme import Theme
 from restdesk.gui.widgets.safe_docs import SafeDocs
 
@@ -68,3 +68,12 @@ def test_a_new_theme_keeps_the_text(docs: SafeDocs, qapp: QApplication, themes: 
     assert docs.markdown() == "[link](https://example.org)"
     link = docs.document().begin().begin().fragment().charFormat()
     assert link.foreground().color() == themes["dark"].accent
+
+
+def test_a_table_has_thin_even_lines_and_room_in_its_cells(docs: SafeDocs) -> None:
+    docs.show_markdown("| a | b |\n|---|---|\n| 1 | 2 |\n")
+    (table,) = docs.document().rootFrame().childFrames()
+    assert isinstance(table, QTextTable)
+    form = table.format()
+    assert (form.cellPadding(), form.cellSpacing(), form.border()) == (6, 0, 1)
+    assert form.borderBrush().color() == theme_of(docs).line

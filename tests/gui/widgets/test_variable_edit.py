@@ -95,3 +95,10 @@ def test_ctrl_e_is_left_to_the_window(edit: VariableEdit) -> None:
     event.accept()
     QApplication.sendEvent(edit, event)
     assert not event.isAccepted()
+
+
+def test_a_long_text_is_not_cut(qtbot: QtBot) -> None:
+    edit = VariableEdit()
+    qtbot.addWidget(edit)
+    edit.setText("x" * 50_000)
+    assert len(edit.text()) == 50_000

@@ -4,17 +4,18 @@ from typing import Generic, TypeVar
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from restdesk.gui.request.error_mark import ErrorMark
 from restdesk.gui.request.secret_edit import SecretEdit
+from restdesk.gui.request.shown import Shown
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.widgets.variable_edit import VariableEdit
 from restdesk.model.auth import Scheme
 
 S = TypeVar("S", bound=Scheme)
 
-_WIDEST = 520
+_WIDEST, _LABELS = 520, 96
 
 
 class SchemeForm(QWidget, Generic[S]):
@@ -28,6 +29,7 @@ class SchemeForm(QWidget, Generic[S]):
         self._auth = empty
         self._labels: dict[str, QLabel] = {}
         self.fields: dict[str, VariableEdit] = {}
+        self._shown: dict[str, Shown] = {}
         self._marks: dict[str, ErrorMark] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -44,12 +46,12 @@ class SchemeForm(QWidget, Generic[S]):
             text = getattr(auth, name)
             if isinstance(edit, SecretEdit):
                 edit.show_value(text)
-            elif edit.text() != text:
-                edit.setText(text)
+            else:
+                self._shown[name].show_text(text)
 
     def value(self) -> S:
         """Return the scheme as it stands; one that was not edited is the very one that was shown."""
-        typed = {name: _typed(edit) for name, edit in self.fields.items()}
+        typed = {name: self._typed(name) for name in self.fields}
         if any(getattr(self._auth, name) != text for name, text in typed.items()):
             self._auth = msgspec.structs.replace(self._auth, **typed)
         return self._auth
@@ -105,6 +107,7 @@ class SchemeForm(QWidget, Generic[S]):
             edit.edited.connect(self.edited)
         else:
             edit.textEdited.connect(self.edited)
+            self._shown[name] = Shown(edit)
         self.fields[name] = edit
         self._marks[name] = ErrorMark(edit)
         self._add(name, edit)
@@ -114,6 +117,7 @@ class SchemeForm(QWidget, Generic[S]):
         widget.setObjectName(f"auth_{tag}_{name}")
         label = QLabel()
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+        label.setMinimumWidth(_LABELS)
         label.setBuddy(widget)
         self._labels[name] = label
         self._form.addRow(label, widget)
@@ -123,6 +127,6 @@ class SchemeForm(QWidget, Generic[S]):
         assert buddy is not None
         return buddy
 
-
-def _typed(edit: QLineEdit) -> str:
-    return edit.value() if isinstance(edit, SecretEdit) else edit.text()
+    def _typed(self, name: str) -> str:
+        edit = self.fields[name]
+        return edit.value() if isinstance(edit, SecretEdit) else self._shown[name].text()

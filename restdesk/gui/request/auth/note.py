@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from restdesk.gui.request.raw import RawView
 from restdesk.gui.request.surroundings import Surroundings
+from restdesk.gui.translate import words
 from restdesk.gui.widgets.plain import set_plain
 from restdesk.model.auth import Auth
 from restdesk.model.struct import Unknown
@@ -82,8 +83,7 @@ class InheritNote(TextNote):
         found = self._surroundings.auth()
         if found is None:
             return self.tr("Nothing is inherited: neither a folder above nor the collection has authentication.")
-        kind = found.value.type if isinstance(found.value, Unknown) else _scheme(found.value)
-        return self.tr("{scheme}, inherited from “{owner}”.").format(scheme=kind, owner=found.owner)
+        return self.tr("{scheme}, inherited from “{owner}”.").format(scheme=_label(found.value), owner=found.owner)
 
 
 class KeptNote(AuthNote):
@@ -100,7 +100,9 @@ class KeptNote(AuthNote):
             self._view.show_text(note.format(kind=self._auth.type), self._auth.raw)
 
 
-def _scheme(auth: Auth) -> str:
-    names = {"basic": "Basic", "apikey": "API key", "bearer": "Bearer"}
-    tag = getattr(getattr(auth, "__struct_config__", None), "tag", None)
-    return names.get(str(tag), str(tag))
+def _label(auth: Auth) -> str:
+    """Return the scheme's name in the box of schemes, or what one that is only kept says of itself."""
+    from restdesk.gui.request.auth import AUTH_FORMS, type_of  # the table imports the notes
+
+    kind = type_of(auth)
+    return next((words(row.label) for row in AUTH_FORMS if row.type == kind), kind)

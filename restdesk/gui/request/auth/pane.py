@@ -2,14 +2,15 @@
 
 from typing import cast
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from restdesk.gui.request.auth import AUTH_FORMS, KEPT, AuthForm, Form, type_of
 from restdesk.gui.request.kind_box import KindBox
-from restdesk.gui.request.pane import Pane, with_http
+from restdesk.gui.request.pane import Pane, let_follow, with_http
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.translate import words
-from restdesk.gui.widgets.plain import action_text
+from restdesk.gui.widgets.plain import one_line
 from restdesk.model.auth import Auth
 from restdesk.model.request import Request
 from restdesk.model.struct import Unknown
@@ -26,7 +27,6 @@ class AuthPane(Pane):
         self._kept: Unknown | None = None
         self._kinds = KindBox("authTypeBox")
         self.box = self._kinds.box
-        self.box.activated.connect(self._choose)
         self.corner = self._kinds
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -34,13 +34,15 @@ class AuthPane(Pane):
         column.addWidget(self._stack)
         for row in rows:
             self.box.addItem("", row.type)
-        self.setFocusProxy(self._stack)
+        self.box.currentIndexChanged.connect(self._choose)
         self.retranslate()
 
     def show_value(self, request: Request) -> None:
         auth = request.http.auth if request.http else None
-        self._show_kept(auth if isinstance(auth, Unknown) else None)
-        self.box.setCurrentIndex(self.box.findData(type_of(auth)))
+        with QSignalBlocker(self.box):
+            self._show_kept(auth if isinstance(auth, Unknown) else None)
+            kept = self._kept is not None
+            self.box.setCurrentIndex(len(self._rows) if kept else self.box.findData(type_of(auth)))
         self._form().show_value(auth)
         self._bring_up()
 
@@ -73,20 +75,20 @@ class AuthPane(Pane):
         self.edited.emit()
 
     def _bring_up(self) -> None:
-        form = cast(QWidget, self._form())
-        self._stack.setCurrentWidget(form)
-        self._stack.setFocusProxy(form)
+        self._stack.setCurrentWidget(cast(QWidget, self._form()))
 
     def _form(self) -> Form:
         """Return the chosen scheme's form, made now if it was not yet."""
-        kind = str(self.box.currentData())
+        index = self.box.currentIndex()
+        row = self._rows[index] if index < len(self._rows) else None
+        kind = row.type if row is not None else ""
         if kind not in self._forms:
-            row = next((row for row in self._rows if row.type == kind), None)
             form = cast(Form, KEPT(self._surroundings)) if row is None else row.form(self._surroundings)
             form.show_value(self._kept if row is None else row.empty())
             form.edited.connect(self.edited)
             self._forms[kind] = form
             self._stack.addWidget(cast(QWidget, form))
+            let_follow(self.box, cast(QWidget, form))
         return self._forms[kind]
 
     def _show_kept(self, auth: Unknown | None) -> None:
@@ -95,4 +97,4 @@ class AuthPane(Pane):
         while self.box.count() > len(self._rows):
             self.box.removeItem(len(self._rows))
         if auth is not None:
-            self.box.addItem(action_text(auth.type or "?"), auth.type)
+            self.box.addItem(one_line(auth.type) or "?", auth.type)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from restdesk.gui.text.code_edit import Syntax
-from restdesk.model.request import Body, JsonBody, TextBody
+from restdesk.model.request import Body, JsonBody, TextBody, XmlBody
 from restdesk.words import QT_TRANSLATE_NOOP, Words
 
 
@@ -24,4 +24,5 @@ BODY_FORMS = (
     BodyForm("none", QT_TRANSLATE_NOOP("BodyForms", "No body"), lambda: None, None),
     BodyForm("json", QT_TRANSLATE_NOOP("BodyForms", "JSON"), JsonBody, "json"),
     BodyForm("text", QT_TRANSLATE_NOOP("BodyForms", "Text"), TextBody, "text"),
+    BodyForm("xml", QT_TRANSLATE_NOOP("BodyForms", "XML"), XmlBody, "text"),
 )

@@ -150,6 +150,35 @@ def test_a_scheme_that_is_not_known_is_shown_and_kept(qtbot: QtBot, surroundings
     assert show.auth() is auth
 
 
+@pytest.mark.parametrize("kind", ["basic", "none", "inherit", "", "a&b"])
+def test_a_scheme_that_calls_itself_by_a_known_name_and_is_not_one_is_kept(
+    qtbot: QtBot, surroundings: Surroundings, kind: str
+) -> None:
+    auth = Unknown(kind, "type: [odd]\n")
+    show = Show(qtbot, AuthPane(surroundings), auth)
+    assert show.pane.box.currentText() == (kind or "?")
+    assert show.auth() is auth
+    show.pane.box.setCurrentText("Bearer token")
+    assert show.auth() == BearerAuth()
+    show.pane.box.setCurrentIndex(show.pane.box.count() - 1)
+    assert show.auth() is auth
+
+
+def test_the_form_follows_the_box_however_it_was_set(qtbot: QtBot, surroundings: Surroundings) -> None:
+    show = Show(qtbot, AuthPane(surroundings), None)
+    with qtbot.waitSignal(show.pane.edited):
+        show.pane.box.setCurrentText("Basic")
+    assert seen(show.pane, QLineEdit, "auth_basic_username").isVisible()
+    assert show.auth() == BasicAuth()
+
+
+def test_showing_a_value_is_no_edit(qtbot: QtBot, surroundings: Surroundings) -> None:
+    show = Show(qtbot, AuthPane(surroundings), None)
+    with qtbot.assertNotEmitted(show.pane.edited):
+        for auth in (BasicAuth(username="k"), Unknown("x", "type: x\n"), INHERIT, BearerAuth(token="{{t}}")):
+            show.pane.show_value(Request(http=Http(auth=auth)))
+
+
 def test_the_field_at_fault_is_marked_until_it_is_typed_into(qtbot: QtBot, surroundings: Surroundings) -> None:
     show = Show(qtbot, AuthPane(surroundings), BasicAuth())
     assert show.pane.show_error("auth.username", "is missing")

@@ -1,14 +1,29 @@
 """The kinds of body: their text stays when the kind changes, and what is not known is kept."""
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from restdesk.gui.request.body import BODY_FORMS, BodyForm
 from restdesk.gui.request.body.pane import BodyPane
 from restdesk.gui.request.surroundings import Surroundings
-from restdesk.model.request import Body, Http, JsonBody, Request, TextBody
+from restdesk.gui.text.code_edit import LONGEST_LINE
+from restdesk.model.request import (
+    Body,
+    FileBody,
+    FileChoice,
+    FormBody,
+    FormField,
+    Http,
+    JsonBody,
+    MultipartBody,
+    Part,
+    Request,
+    TextBody,
+    XmlBody,
+)
 from restdesk.model.struct import Unknown
 from restdesk.words import Words
 
@@ -91,6 +106,105 @@ def test_a_kind_that_is_not_known_can_be_replaced(qtbot: QtBot, surroundings: Su
     assert show.body() == (None if kind == "none" else JsonBody())
 
 
+def test_a_kind_that_is_not_known_can_be_chosen_again(qtbot: QtBot, surroundings: Surroundings) -> None:
+    body = Unknown("xml", "type: xml\n")
+    show = Show(qtbot, BodyPane(surroundings), body)
+    show.choose("json")
+    QTest.keyClicks(show.edit, "1")
+    assert show.body() == JsonBody(data="1")
+    show.pane.box.setCurrentIndex(show.pane.box.count() - 1)
+    assert show.body() is body
+    show.choose("json")
+    assert show.body() == JsonBody(data="1")
+
+
+@pytest.mark.parametrize("kind", ["json", "none", ""])
+def test_a_body_that_calls_itself_by_a_known_name_and_is_not_one_is_kept(
+    qtbot: QtBot, surroundings: Surroundings, kind: str
+) -> None:
+    body = Unknown(kind, "type: [odd]\n")
+    show = Show(qtbot, BodyPane(surroundings), body)
+    assert show.pane.box.currentText() == (kind or "?")
+    assert show.body() is body
+
+
+def test_another_kind_and_back_keeps_what_was_unknown(qtbot: QtBot, surroundings: Surroundings) -> None:
+    body = JsonBody(data="1\r\n\u00a0", extra=EXTRA)
+    show = Show(qtbot, BodyPane(surroundings), body)
+    for kind in ("none", "text", "json"):
+        show.choose(kind)
+        show.body()
+    assert show.body() == body
+
+
+def test_another_request_does_not_get_the_text_of_the_one_before(qtbot: QtBot, surroundings: Surroundings) -> None:
+    show = Show(qtbot, BodyPane(surroundings), JsonBody(data="1"))
+    show.request = Request(http=Http())
+    show.pane.show_value(show.request)
+    show.choose("json")
+    assert show.body() == JsonBody()
+
+
+def test_a_paste_that_is_too_big_is_refused_in_words_until_something_is_typed(
+    qtbot: QtBot, surroundings: Surroundings
+) -> None:
+    show = Show(qtbot, BodyPane(surroundings), JsonBody())
+    data = QMimeData()
+    data.setText("x" * 200_000)
+    show.edit.insertFromMimeData(data)
+    assert any("200,000 characters" in label.text() for label in shown_labels(show.pane))
+    QTest.keyClicks(show.edit, "1")
+    assert not any("200,000 characters" in label.text() for label in shown_labels(show.pane))
+    assert show.body() == JsonBody(data="1")
+
+
+def shown_labels(pane: BodyPane) -> list[QLabel]:
+    """The labels that are seen."""
+    return [label for label in pane.findChildren(QLabel) if label.isVisible()]
+
+
+def test_xml_is_a_text_to_edit(qtbot: QtBot, surroundings: Surroundings) -> None:
+    show = Show(qtbot, BodyPane(surroundings), XmlBody(data="a>", extra=EXTRA))
+    QTest.keyClicks(show.edit, "<")
+    assert show.body() == XmlBody(data="<a>", extra=EXTRA)
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "shown"),
+    [
+        (FormBody(data=(FormField(name="이름", value="a: b", disabled=True),)), "Form", ["이름", "a: b", "disabled"]),
+        (
+            MultipartBody(data=(Part(name="f", type="file", value=("a.png", "b.png"), extra=EXTRA),), extra=EXTRA),
+            "Multipart form",
+            ["type: file", "a.png", "b.png"],
+        ),
+        (FileBody(data=(FileChoice(file_path="a.bin", selected=True),)), "File", ["filePath: a.bin", "selected: true"]),
+    ],
+)
+def test_forms_and_files_are_shown_and_kept_as_the_file_says(
+    qtbot: QtBot, surroundings: Surroundings, body: Body, label: str, shown: list[str]
+) -> None:
+    show = Show(qtbot, BodyPane(surroundings), body)
+    assert show.pane.box.currentText() == label
+    [listed] = [edit for edit in show.pane.findChildren(QPlainTextEdit) if edit.isVisible()]
+    assert listed.isReadOnly()
+    assert all(text in listed.toPlainText() for text in shown)
+    assert "later: " not in listed.toPlainText()
+    assert any("sent as the file says" in label.text() for label in shown_labels(show.pane))
+    assert show.body() is body
+    show.choose("json")
+    assert show.body() == JsonBody()
+    show.pane.box.setCurrentIndex(show.pane.box.count() - 1)
+    assert show.body() is body
+
+
+@pytest.mark.parametrize("field", ["body", "body[1]", "body[0].value", "body.data"])
+def test_what_is_wrong_in_a_body_is_found_here(qtbot: QtBot, surroundings: Surroundings, field: str) -> None:
+    show = Show(qtbot, BodyPane(surroundings), FormBody())
+    assert show.pane.show_error(field, "wrong")
+    assert not show.pane.show_error("bodyguard", "wrong")
+
+
 class CsvBody(TextBody, frozen=True, tag_field="type", tag="csv"):
     """A kind of body that a row alone adds."""
 
@@ -101,3 +215,14 @@ def test_one_row_in_the_table_adds_a_kind(qtbot: QtBot, surroundings: Surroundin
     show.choose("csv")
     QTest.keyClicks(show.edit, "a,b")
     assert show.body() == CsvBody(data="a,b")
+
+
+def test_a_text_that_is_too_long_to_edit_says_so_and_is_sent_whole(qtbot: QtBot, surroundings: Surroundings) -> None:
+    text = "x" * (LONGEST_LINE + 1)
+    show = Show(qtbot, BodyPane(surroundings), TextBody(data=text))
+    said = [label.text() for label in shown_labels(show.pane)]
+    assert said == ["100,001 characters are too many to edit here: the beginning is shown, all is sent."]
+    assert show.edit.isReadOnly()
+    assert show.pane.value(show.request) == show.request
+    show.pane.show_value(Request(http=Http(body=TextBody(data="short"))))
+    assert not shown_labels(show.pane)
