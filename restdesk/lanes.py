@@ -24,7 +24,8 @@ class Lane:
         self._limit = threads
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
+        self._working = 0
         self._waiting = 0
         self._closed = False
 
@@ -45,20 +46,22 @@ class Lane:
         return await asyncio.wrap_future(self.submit(work))
 
     def close(self, seconds: float = 0.5) -> None:
-        """Take no more work and wait at most `seconds` for each thread; what hangs is left behind."""
+        """Take no more work and wait at most `seconds` for what was queued; what hangs is left behind."""
         with self._lock:
             self._closed = True
-            threads = tuple(self._threads)
-        for _ in threads:
-            self._jobs.put(None)
-        for thread in threads:
-            thread.join(seconds)
+            for _ in self._threads:
+                self._jobs.put(None)
+            ended = self._lock.wait_for(lambda: not self._working, seconds)
+        if ended:
+            for thread in self._threads:
+                thread.join(seconds)
 
     def _start_thread(self) -> None:
         name = f"restdesk-{self._name}-{len(self._threads) + 1}"
         thread = threading.Thread(target=self._work, name=name, daemon=True)
-        self._threads.append(thread)
         thread.start()
+        self._threads.append(thread)
+        self._working += 1
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
@@ -68,6 +71,9 @@ class Lane:
             del job, future, work  # a waiting thread must not keep the last result alive
             with self._lock:
                 self._waiting -= 1
+        with self._lock:
+            self._working -= 1
+            self._lock.notify_all()
 
 
 def _settle(future: Future[Any], work: Callable[[], Any]) -> None:

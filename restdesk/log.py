@@ -4,6 +4,7 @@ import base64
 import json
 import logging
 import logging.handlers
+from collections import deque
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,6 +13,10 @@ MASK = "••••••"
 
 SHORTEST = 6
 """Characters; a secret with fewer cannot be searched for without masking ordinary text."""
+
+LONGEST = 64 * 1024
+"""Characters; of a longer secret, such as a captured body, only the value itself is searched for: it has no room to
+be kept in every spelling."""
 
 
 class Mask:
@@ -23,7 +28,7 @@ class Mask:
     def add(self, value: str) -> None:
         """Hide `value` from now on, also percent-encoded, JSON-escaped and in base64 at any alignment."""
         if len(value) >= SHORTEST:
-            self._spellings.update(dict.fromkeys(_spellings(value)))
+            self._spellings.update(dict.fromkeys(_spellings(value) if len(value) <= LONGEST else (value,)))
 
     def apply(self, text: str) -> str:
         """Return `text` with every known secret replaced by `MASK`."""
@@ -33,12 +38,12 @@ class Mask:
 
 
 class Log:
-    """The log of one process; also usable before `open`, when its records go nowhere."""
+    """The log of one process; what is told before `open` is kept until then, the newest hundred records of it."""
 
     def __init__(self, mask: Mask) -> None:
         self._mask = mask
         self._logger = logging.Logger("restdesk")
-        self._handler: logging.Handler = logging.NullHandler()
+        self._handler: logging.Handler = _Waiting()
         self._logger.addHandler(self._handler)
 
     def open(self, folder: Path) -> None:
@@ -48,9 +53,11 @@ class Log:
             folder / "restdesk.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._logger.removeHandler(self._handler)
-        self._logger.addHandler(handler)
-        self._handler = handler
+        waiting = self._handler
+        self._use(handler)
+        if isinstance(waiting, _Waiting):
+            for record in tuple(waiting.records):
+                handler.handle(record)
 
     def info(self, text: str) -> None:
         """Note that something happened."""
@@ -61,8 +68,25 @@ class Log:
         self._logger.error("%s", self._mask.apply(text))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; what comes later goes nowhere."""
+        self._use(logging.NullHandler())
+
+    def _use(self, handler: logging.Handler) -> None:
+        self._logger.addHandler(handler)
+        self._logger.removeHandler(self._handler)
         self._handler.close()
+        self._handler = handler
+
+
+class _Waiting(logging.Handler):
+    """Keeps the newest records until there is a file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: deque[logging.LogRecord] = deque(maxlen=100)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
 
 
 def _spellings(value: str) -> list[str]:

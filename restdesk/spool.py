@@ -8,6 +8,7 @@ import os
 import shutil
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,7 +62,7 @@ class Body:
 class Writer:
     """Takes the pieces of one body as they come; moves to a file when they pass 64 KiB."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Callable[[], Path]) -> None:
         self._folder = folder
         self._pieces: list[bytes] = []
         self._file: BinaryIO | None = None
@@ -87,7 +88,7 @@ class Writer:
         return Body(path=self._path, size=self.size)
 
     def _move_to_disk(self) -> None:
-        handle, name = tempfile.mkstemp(prefix="body-", dir=self._folder)
+        handle, name = tempfile.mkstemp(prefix="body-", dir=self._folder())
         self._file = os.fdopen(handle, "wb", buffering=1024 * 1024)
         self._path = Path(name)
         self._file.write(b"".join(self._pieces))
@@ -100,13 +101,12 @@ class Spool:
     def __init__(self, folder: Path) -> None:
         self._parent = folder
         self._own: Path | None = None
+        self._lock = threading.Lock()
+        self._closed = False
 
     def writer(self) -> Writer:
         """Return a writer for a new body."""
-        if self._own is None:
-            self._parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._own = Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=self._parent))
-        return Writer(self._own)
+        return Writer(self._folder)
 
     def clear_left_behind(self) -> None:
         """Delete the folders of processes that no longer run."""
@@ -116,10 +116,22 @@ class Spool:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def close(self) -> None:
-        """Delete this process's bodies."""
-        if self._own is not None:
-            shutil.rmtree(self._own, ignore_errors=True)
-            self._own = None
+        """Delete this process's bodies; none can be written to disk afterwards."""
+        with self._lock:
+            self._closed = True
+            own, self._own = self._own, None
+        if own is not None:
+            shutil.rmtree(own, ignore_errors=True)
+
+    def _folder(self) -> Path:
+        """Return this process's folder, made when the first body needs it; raises OSError."""
+        with self._lock:
+            if self._closed:
+                raise OSError("the spool is closed")
+            if self._own is None:
+                self._parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self._own = Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=self._parent))
+            return self._own
 
 
 def _runs(process: int) -> bool:

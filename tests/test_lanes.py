@@ -65,6 +65,17 @@ def test_closing_does_not_wait_for_work_that_hangs() -> None:
     lane.close()
 
 
+def test_closing_does_what_was_queued_and_leaves_no_thread() -> None:
+    lane, release, done = Lane("test"), threading.Event(), list[int]()
+    lane.submit(lambda: release.wait(5))
+    queued = lane.submit(lambda: done.append(1))
+    release.set()
+    lane.close(seconds=5)
+    assert queued.done()
+    assert done == [1]
+    assert not any(thread.name == "restdesk-test-1" for thread in threading.enumerate())
+
+
 def test_work_that_was_cancelled_before_it_began_is_not_done() -> None:
     lane, release, done = Lane("test"), threading.Event(), list[int]()
     first = lane.submit(lambda: release.wait(5))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restdesk.log import MASK, Log, Mask
+from restdesk.log import LONGEST, MASK, Log, Mask
 
 SECRET = 'p@ss "wörd"\\1'
 
@@ -47,18 +47,26 @@ def test_a_value_under_six_characters_is_not_searched_for() -> None:
     assert mask.apply("abcdef") == "abcdef"
 
 
+def test_a_very_long_value_is_hidden_as_it_is() -> None:
+    mask, long = Mask(), "ab" * LONGEST
+    mask.add(long)
+    assert mask.apply(f"x{long}y") == f"x{MASK}y"
+
+
 def test_the_log_is_masked_and_readable_by_its_owner(tmp_path: Path) -> None:
     mask = Mask()
     log = Log(mask)
-    log.info("nothing is written before the log is opened")
+    log.info("told before the log is opened")
     log.open(tmp_path / "state")
     mask.add("swordfish")
     log.error("the password was swordfish")
     log.close()
+    log.error("nothing is written after it is closed")
     text = (tmp_path / "state" / "restdesk.log").read_text("utf-8")
     assert "swordfish" not in text
     assert MASK in text
-    assert "before" not in text
+    assert "told before the log is opened" in text
+    assert "after" not in text
 
 
 def test_the_log_keeps_three_files_of_one_megabyte(tmp_path: Path) -> None:

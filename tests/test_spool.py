@@ -41,6 +41,17 @@ def test_closing_the_spool_deletes_its_bodies(tmp_path: Path) -> None:
     assert not body.path.exists()
 
 
+def test_small_bodies_need_no_folder_and_after_closing_none_is_made_again(tmp_path: Path) -> None:
+    spool = Spool(tmp_path / "spool")
+    late = spool.writer()
+    late.write(b"x" * IN_MEMORY)
+    assert not (tmp_path / "spool").exists()
+    spool.close()
+    with pytest.raises(OSError, match="closed"):
+        late.write(b"x")
+    assert not (tmp_path / "spool").exists()
+
+
 def test_what_a_dead_process_left_is_deleted_and_a_living_one_keeps_its_own(tmp_path: Path) -> None:
     dead, alive = tmp_path / "4194305-abc", tmp_path / f"{os.getpid()}-abc"
     dead.mkdir()

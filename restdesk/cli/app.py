@@ -1,5 +1,7 @@
 """The commands and their help."""
 
+import io
+import sys
 from importlib.metadata import version
 from typing import Annotated
 
@@ -32,6 +34,9 @@ def options(
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a character still gets the rest
     try:
         app(arguments, prog_name="restdesk")
     except SystemExit as ended:

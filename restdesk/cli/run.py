@@ -1,18 +1,19 @@
 """`restdesk run`: the requests of a collection, top to bottom, with their checks."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from restdesk.cli.session import FAILED, USAGE, WELL, say, with_session
+from restdesk.cli.session import FAILED, USAGE, WELL, in_a_line, say, wait, with_session
 from restdesk.errors import EnvironmentNotFound
 from restdesk.model.collection import Collection
 from restdesk.model.ready import Place, Questions
 from restdesk.model.text import Text
 from restdesk.session.build import Session
 from restdesk.session.opening import first_environment
-from restdesk.session.running import lines
+from restdesk.session.running import Step, lines
 from restdesk.session.state import CollectionOpened
 
 
@@ -29,42 +30,47 @@ def run(
         raise typer.BadParameter("name one folder, or use --sample", param_hint="FOLDER")
     given = tuple(_given(pair) for pair in env_var or ())
 
-    async def work(session: Session) -> int:
-        collection = await (session.open_sample() if folder is None else session.open(folder))
+    def work(session: Session) -> int:
+        collection = wait(session, session.open_sample() if folder is None else session.open(folder))
         environment = _environment(collection, env)
         session.apply(CollectionOpened(collection, environment, given))
-        return await _run(session, collection, environment)
+        return _run(session, collection, environment)
 
     with_session(work)
 
 
-async def _run(session: Session, collection: Collection, environment: str) -> int:
-    typer.echo(f"{collection.name}" + (f" · {environment}" if environment else ""))
+def _run(session: Session, collection: Collection, environment: str) -> int:
+    typer.echo(in_a_line(f"{collection.name} · {environment}" if environment else collection.name))
     total = good = asked = 0
     place = Place(collection=collection.folder, environment=environment)
-    async for step in session.run(collection.requests(), place):
+    steps = session.run(collection.requests(), place)
+    while (step := wait(session, _next(steps))) is not None:
         total += 1
         good += step.good
         asked += isinstance(step.result, Questions)
         for line in lines(step):
-            typer.echo(line)
+            typer.echo(in_a_line(line))
     if not total:
         say("restdesk: the collection has no request.")
     typer.echo(f"{good} of {total} requests good")
     return USAGE if asked else WELL if good == total else FAILED
 
 
+async def _next(steps: AsyncIterator[Step]) -> Step | None:
+    return await anext(steps, None)
+
+
 def _environment(collection: Collection, wanted: str | None) -> str:
     if wanted is None:
         return first_environment(collection)
-    if collection.environment(wanted) is None:
-        names = ", ".join(node.name for node in collection.environments) or "–"
-        raise EnvironmentNotFound(name=wanted, names=names)
+    names = [node.name for node in collection.environments]
+    if wanted not in names:
+        raise EnvironmentNotFound(name=wanted, names=", ".join(names) or "–")
     return wanted
 
 
 def _given(pair: str) -> tuple[str, Text]:
     name, equals, value = pair.partition("=")
     if not equals or not name:
-        raise typer.BadParameter(f"“{pair}”: write NAME=VALUE", param_hint="--env-var")
+        raise typer.BadParameter("write NAME=VALUE", param_hint="--env-var")
     return name, Text(value)

@@ -1,21 +1,21 @@
 """`restdesk send`: one request; the body goes to standard output, all else to standard error."""
 
-import json
-import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from restdesk.cli.session import FAILED, USAGE, WELL, say, with_session
+from restdesk.cli.body import given_body
+from restdesk.cli.connecting import connecting
+from restdesk.cli.session import FAILED, USAGE, WELL, say, wait, with_session
+from restdesk.cli.show import print_exchange, print_json
 from restdesk.model.auth import BasicAuth
 from restdesk.model.event import Finished
-from restdesk.model.exchange import Exchange, Hop
-from restdesk.model.ready import Place, Questions
-from restdesk.model.request import Body, Header, Http, JsonBody, Request, TextBody
+from restdesk.model.exchange import Exchange
+from restdesk.model.ready import Place, Questions, Ready
+from restdesk.model.request import Header, Http, Request
 from restdesk.session.build import Session
 from restdesk.session.running import wanted
-
-_CHUNK = 1024 * 1024
 
 
 def send(
@@ -25,75 +25,69 @@ def send(
     data: Annotated[
         str | None, typer.Option("--data", "-d", help="The body; sent as JSON if it is JSON, else as text.")
     ] = None,
+    form: Annotated[
+        list[str] | None,
+        typer.Option("-F", metavar="NAME=VALUE", help="A part of a multipart form, or NAME=@FILE; may be repeated."),
+    ] = None,
+    binary: Annotated[
+        str | None, typer.Option("--data-binary", metavar="@FILE", help="The body: the bytes of a file.")
+    ] = None,
     auth: Annotated[str | None, typer.Option(metavar="USER:PASSWORD", help="Basic authentication.")] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print all of the exchange as JSON, with secrets masked.")
+    ] = False,
+    insecure: Annotated[bool, typer.Option("--insecure", help="Let any certificate of the URL's host pass.")] = False,
+    proxy: Annotated[
+        str | None, typer.Option(metavar="URL", help="http://, https:// or socks5://HOST:PORT, or none.")
+    ] = None,
+    http: Annotated[
+        str | None, typer.Option("--http", metavar="VERSION", help="auto, 1.1, 2, or 2-prior-knowledge.")
+    ] = None,
+    connect_to: Annotated[
+        str | None, typer.Option(metavar="HOST:PORT", help="Connect there; the URL's host is still asked for.")
+    ] = None,
+    cert: Annotated[
+        str | None, typer.Option(metavar="FILE[:KEY]", help="A client certificate: PEM, or PKCS #12 (.p12, .pfx).")
+    ] = None,
 ) -> None:
     """Send one request and print its body."""
+    connect = connecting(insecure=insecure, proxy=proxy, http=http, connect_to=connect_to, cert=cert)
     headers = tuple(_header(line) for line in header or ())
+    body, files = given_body(data, form or (), binary)
     user, colon, password = (auth or "").partition(":")
     if auth is not None and not colon:
         raise typer.BadParameter("write USER:PASSWORD", param_hint="--auth")
 
-    async def work(session: Session) -> int:
+    def work(session: Session) -> int:
+        for path in files:
+            session.named_files.allow(Place(), path.resolve())
         scheme = None if auth is None else BasicAuth(username=user, password=session.secrets.keep(password))
-        http = Http(method=method, url=url, headers=headers, body=_body(data), auth=scheme)
-        return await _exchange(session, Request(http=http))
+        typed = Http(method=method, url=url, headers=headers, body=body, auth=scheme)
+        outcome = wait(session, _outcome(session, Request(http=typed), connect))
+        if isinstance(outcome, Questions):
+            say(*(f"restdesk: {wanted(question)}" for question in outcome.items))
+            return USAGE
+        (print_json if as_json else print_exchange)(outcome, session.mask)
+        return FAILED if outcome.failure else WELL
 
     with_session(work)
 
 
-async def _exchange(session: Session, request: Request) -> int:
+async def _outcome(session: Session, request: Request, connect: Callable[[Ready], Ready]) -> Exchange | Questions:
     ready = await session.prepare(request, Place())
     if isinstance(ready, Questions):
-        for question in ready.items:
-            say(f"restdesk: {wanted(question)}")
-        return USAGE
+        return ready
+    ready = connect(ready)
+    if ready.settings.proxy is not None:
+        session.mask.add(ready.settings.proxy.password.reveal())
     async for event in session.send(ready):
         if isinstance(event, Finished):
-            _print(event.exchange)
-            return FAILED if event.exchange.failure else WELL
+            return event.exchange
     raise AssertionError("a Send ended without Finished")
-
-
-def _print(exchange: Exchange) -> None:
-    for hop in exchange.hops:
-        _print_hop(hop)
-    if exchange.failure is not None:
-        failure = exchange.failure
-        say(f"restdesk: {failure.what.english()} {failure.advice.english()}")
-        if failure.cause:
-            say(f"  {failure.cause}")
-    for note in exchange.notes:
-        say(f"restdesk: {note.english()}")
-    response = exchange.response
-    if response is not None:
-        say(f"{exchange.seconds * 1000:.0f} ms, {response.body.size} bytes")
-        for offset in range(0, response.body.size, _CHUNK):
-            sys.stdout.buffer.write(response.body.read(offset, _CHUNK))
-        sys.stdout.buffer.flush()
-
-
-def _print_hop(hop: Hop) -> None:
-    say(f"{hop.method} {hop.url}")
-    if hop.dropped:
-        say(f"(not sent to this other host: {', '.join(hop.dropped)})")
-    if hop.response is not None:
-        say(f"{hop.response.http_version} {hop.response.status} {hop.response.reason}".rstrip())
-        for field in hop.response.headers:
-            say(f"{field.name}: {field.value}")
 
 
 def _header(line: str) -> Header:
     name, colon, value = line.partition(":")
     if not colon:
-        raise typer.BadParameter(f"“{line}” has no colon: write “Name: value”", param_hint="-H")
+        raise typer.BadParameter("a header has no colon: write “Name: value”", param_hint="-H")
     return Header(name=name, value=value.strip(" \t"))
-
-
-def _body(data: str | None) -> Body:
-    if data is None:
-        return None
-    try:
-        json.loads(data)
-    except (ValueError, RecursionError):
-        return TextBody(data=data)
-    return JsonBody(data=data)

@@ -3,7 +3,7 @@
 from restdesk.figures import size_figure, time_figure
 from restdesk.model.collection import Broken
 from restdesk.model.exchange import Exchange, Failure
-from restdesk.model.ready import Question, Questions, SecretWanted, VariableWanted
+from restdesk.model.ready import FileWanted, Question, Questions, SecretWanted, VariableWanted
 from restdesk.running.run import Step
 
 
@@ -27,6 +27,10 @@ def wanted(question: Question) -> str:
             return f"The variable “{name}” in {field} has no value."
         case SecretWanted(name, field):
             return f"The secret “{name}” in {field} has no value here."
+        case FileWanted(name, field):
+            return (
+                f"The file “{name}” in {field} is outside the collection's folder: copy it in, or send in the window."
+            )
         case _:
             return f"“{question.name}” in {question.field} must be answered."
 

@@ -1,5 +1,6 @@
 """Puts the objects of a session together; called by the window, by each command and by tests."""
 
+import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,12 @@ from restdesk.model.ready import Answers, Place, Questions, Ready
 from restdesk.model.request import Request
 from restdesk.paths import Paths
 from restdesk.running.run import Step, run
+from restdesk.session.allowed import Once
 from restdesk.session.demo import DemoServer
 from restdesk.session.engine import Engine
+from restdesk.session.files import NamedFiles
 from restdesk.session.opening import Opening
+from restdesk.session.proxies import SystemProxy
 from restdesk.session.running import InOrder
 from restdesk.session.secrets import Secrets
 from restdesk.session.sending import Run, Sender, scopes_for
@@ -27,6 +31,7 @@ from restdesk.storage.vault import UntilQuit, Vault
 from restdesk.variables.scopes import Scopes
 
 NO_ANSWERS = Answers()
+USUAL = Once()
 
 
 class Session:
@@ -50,8 +55,13 @@ class Session:
         self._spool = Spool(paths.spool)
         self.secrets = Secrets(Vault(UntilQuit(), self._keyring), clock, self.mask)
         self._opening = Opening(paths, self.files)
-        self._demo = DemoServer(self.files)
-        self._sender = Sender(self.secrets, clock, self.mask, self.files, self._dns, self._spool)
+        self._demo = DemoServer()
+        self._sample = paths.sample.resolve()
+        self.named_files = NamedFiles(self.files)
+        self.system_proxy = SystemProxy(self.files, os.environ, self.mask)
+        self._sender = Sender(
+            self.secrets, clock, self.mask, self.files, self._dns, self._spool, self.named_files, self.system_proxy
+        )
 
     def apply(self, change: Change) -> None:
         """Change the state and tell its subscriber; on the owner's thread only."""
@@ -71,14 +81,14 @@ class Session:
         return scopes_for(request, place, self._opened(place))
 
     def prepare(
-        self, request: Request, place: Place, answers: Answers = NO_ANSWERS
+        self, request: Request, place: Place, answers: Answers = NO_ANSWERS, once: Once = USUAL
     ) -> Coroutine[Any, Any, Ready | Questions]:
         """Return what to send, or all that must be answered first; raises InputError where the input is at fault."""
-        return self._sender.prepare(request, place, self._opened(place), answers)
+        return self._sender.prepare(request, place, self._opened(place), answers, once, self.state.allowed)
 
     def send(self, ready: Ready) -> Run:
         """Return the Send of `ready`: an async iterator of events with `cancel()`. Apply the effects of Finished."""
-        return self._sender.send(ready)
+        return self._sender.send(msgspec.structs.replace(ready, cookies=self.state.jar(ready.place)))
 
     def run(self, nodes: Iterable[RequestNode], place: Place) -> AsyncIterator[Step]:
         """Send requests of the collection at `place` in order; effects are applied as they come."""
@@ -86,10 +96,10 @@ class Session:
 
     def demo_wanted(self, place: Place) -> bool:
         """Return whether a request at `place` is the sample's while the demo server is down."""
-        return place.collection == self.paths.sample.resolve() and not self._demo.runs
+        return place.collection == self._sample and not self._demo.runs
 
     async def start_demo(self) -> DemoStarted:
-        """Start the demo server; apply what comes back. Raises DemoServerFailed."""
+        """Start the demo server unless it runs; apply what comes back. Raises DemoServerFailed."""
         return DemoStarted(await self._demo.start())
 
     async def stop_demo(self) -> DemoStopped:
@@ -105,7 +115,7 @@ class Session:
     def close(self) -> None:
         """Cancel what runs, close connections, end the demo server, delete open bodies: at most some seconds."""
         self.engine.close(self._sender.close())
-        self._demo.kill()
+        self._demo.close()
         for lane in (self.files, self._dns, self._keyring):
             lane.close()
         self._spool.close()
@@ -113,7 +123,7 @@ class Session:
 
     def _opened(self, place: Place) -> Opened | None:
         opened = self.state.opened(place.collection)
-        if opened is None or opened.collection.folder != self.paths.sample.resolve():
+        if opened is None or opened.collection.folder != self._sample:
             return opened
         return msgspec.structs.replace(opened, given=(*self.state.demo.values, *opened.given))
 

@@ -25,7 +25,7 @@ class Engine:
             raise RuntimeError("the engine is closed")
         return asyncio.run_coroutine_threadsafe(work, self._running_loop())
 
-    def close(self, last: Coroutine[Any, Any, None], seconds: float = 2.0) -> None:
+    def close(self, last: Coroutine[Any, Any, None], seconds: float = 1.5) -> None:
         """Cancel what runs, then run `last`, for at most `seconds`; what hangs is left behind."""
         if self._closed or self._loop is None or self._thread is None:
             self._closed = True
@@ -60,6 +60,8 @@ class Engine:
             await asyncio.gather(*others, return_exceptions=True)
             await last
             await loop.shutdown_asyncgens()
+        except Exception as error:
+            self._report(error)
         finally:
             loop.call_soon(loop.stop)
 

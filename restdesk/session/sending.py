@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from restdesk.clock import Clock
-from restdesk.errors import InheritedBroken
+from restdesk.errors import InheritedBroken, SecretLost, Unexpected
 from restdesk.lanes import Lane
 from restdesk.log import Mask
-from restdesk.model.collection import Folder, Root
+from restdesk.model.collection import Broken, Folder, Root
 from restdesk.model.event import Finished, SendEvent, VariableCaptured
-from restdesk.model.exchange import CheckResult, Exchange, Response
+from restdesk.model.exchange import CheckResult, Response
 from restdesk.model.ready import (
     Answers,
     Place,
@@ -26,12 +28,16 @@ from restdesk.model.ready import (
 )
 from restdesk.model.request import Request
 from restdesk.model.text import Secret, Text
+from restdesk.session.allowed import Once, for_once, with_allowed
+from restdesk.session.files import NamedFiles
+from restdesk.session.proxies import SystemProxy
 from restdesk.session.secrets import Secrets
-from restdesk.session.state import Opened
+from restdesk.session.state import Allowed, Opened
 from restdesk.spool import Spool
+from restdesk.variables.find import is_draft, spans
 from restdesk.variables.resolve import Needs, resolve
 from restdesk.variables.scopes import Scopes, scopes_of
-from restdesk.words import QT_TRANSLATE_NOOP
+from restdesk.words import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:  # the engine's libraries take 0.2 s to import: made when first needed, after the first paint
     from restdesk.sending.send import Send, Sending
@@ -43,12 +49,24 @@ _MOST_JUDGED = 16 * 1024 * 1024
 class Sender:
     """Prepares and sends; works on the engine with frozen copies of the state."""
 
-    def __init__(self, secrets: Secrets, clock: Clock, mask: Mask, files: Lane, dns: Lane, spool: Spool) -> None:
+    def __init__(
+        self,
+        secrets: Secrets,
+        clock: Clock,
+        mask: Mask,
+        files: Lane,
+        dns: Lane,
+        spool: Spool,
+        named_files: NamedFiles,
+        system_proxy: SystemProxy,
+    ) -> None:
         self._secrets = secrets
         self._clock = clock
         self._mask = mask
         self._files = files
-        self._make: Callable[[], Sending] = lambda: _sending(spool, clock, dns, files)
+        self._named_files = named_files
+        self._system_proxy = system_proxy
+        self._make: Callable[[], Sending] = lambda: _sending(spool, clock, dns, files, named_files)
         self._sending: Sending | None = None
 
     def sending(self) -> Sending:
@@ -58,24 +76,44 @@ class Sender:
         return self._sending
 
     async def prepare(
-        self, request: Request, place: Place, opened: Opened | None, answers: Answers
+        self,
+        request: Request,
+        place: Place,
+        opened: Opened | None,
+        answers: Answers,
+        once: Once = Once(),  # noqa: B008  frozen
+        allowed: tuple[Allowed, ...] = (),
     ) -> Ready | Questions:
-        """Return what to send, or all that must be answered first; raises InputError and its kind."""
+        """Return what to send, or all that must be answered first; raises RestDeskError's kind, mostly InputError's."""
         from restdesk.sending.outgoing import outgoing
 
         scopes = scopes_for(request, place, opened)
         chain = _chain(opened, place)
+        self._hide(scopes, answers)
         known: dict[str, Secret] = {}
         while True:
             found = resolve(request, chain, scopes, self._clock, known, answers, place)
             if isinstance(found, Ready):
-                outgoing(found)
-                return found
+                ready = await self._named_files.measured(for_once(found, once))
+                if isinstance(ready, Questions):
+                    return ready
+                first = outgoing(ready)
+                for value in first.secrets():
+                    self._mask.add(value)
+                return await self._system_proxy.chosen(with_allowed(ready, first, allowed), first)
             names = tuple(want.name for want in found.secrets if want.name not in known)
             more = await self._secrets.find(names, place)
             if not more:
                 return _questions(found)
             known |= more
+
+    def _hide(self, scopes: Scopes, answers: Answers) -> None:
+        """Know the secrets as they are, before a URL or Base64 spells them otherwise: a server may give them back."""
+        values = (value for layer in scopes.layers for value in layer.values if value.secret)
+        texts = [Text(value.text) if isinstance(value.text, str) else value.text for value in values]
+        for text in (*texts, *(text for _, text in answers.values if text.has_secret)):
+            if text is not None and not spans(text.reveal()):
+                self._mask.add(text.reveal())
 
     def send(self, ready: Ready) -> Run:
         """Return the Send of `ready`, which begins when it is iterated."""
@@ -83,32 +121,42 @@ class Sender:
 
     async def judged(self, ready: Ready, finished: Finished) -> Finished:
         """Return `finished` with the checks' results, the captures, and the captured values as effects."""
-        exchange, response = finished.exchange, finished.exchange.response
+        response = finished.exchange.response
         if not ready.assertions and not ready.actions:
             return finished
         if response is None:
-            return Finished(msgspec.structs.replace(exchange, checks=_unjudged(ready)))
-        return await self._files.run(lambda: self._judge(ready, exchange, response))
+            return _with_checks(finished, _unjudged(ready, NO_RESPONSE.message()))
+        try:
+            return await self._files.run(lambda: self._judge(ready, finished, response))
+        except Exception as error:  # what was received is not lost for it
+            asyncio.get_running_loop().call_exception_handler({"message": "judging failed", "exception": error})
+            why = Unexpected(kind=type(error).__name__).what
+            return _with_checks(finished, _unjudged(ready, why))
 
     async def close(self) -> None:
         """Close every connection."""
         if self._sending is not None:
             await self._sending.close()
 
-    def _judge(self, ready: Ready, exchange: Exchange, response: Response) -> Finished:
+    def _judge(self, ready: Ready, finished: Finished, response: Response) -> Finished:
         from restdesk.checks.judge import judge
         from restdesk.content.charset import decode_text
 
+        @cache
         def body_text() -> str:
             return decode_text(response.body.read(0, _MOST_JUDGED), response.header("content-type") or "").text
 
-        verdict = judge(ready.assertions, ready.actions, response, exchange.seconds, body_text, self._mask.apply)
-        for _, _, value in verdict.values:
+        exchange = finished.exchange
+        # Captures first: what they take is secret in the checks' results too.
+        taken = judge((), ready.actions, response, exchange.seconds, body_text)
+        for _, _, value in taken.values:
             self._mask.add(value)
-        effects = tuple(
-            VariableCaptured(ready.place, name, scope, Text(value).secret()) for name, scope, value in verdict.values
+        judged = judge(ready.assertions, (), response, exchange.seconds, body_text, self._mask.apply)
+        captured = (
+            VariableCaptured(ready.place, name, scope, Text(value).secret()) for name, scope, value in taken.values
         )
-        return Finished(msgspec.structs.replace(exchange, checks=verdict.checks, captures=verdict.captures), effects)
+        exchange = msgspec.structs.replace(exchange, checks=judged.checks, captures=taken.captures)
+        return Finished(exchange, (*finished.effects, *captured))
 
 
 class Run:
@@ -149,19 +197,29 @@ def _chain(opened: Opened | None, place: Place) -> tuple[Root | Folder, ...]:
     """Return what the request inherits from; raises InheritedBroken rather than leave a part of it out."""
     if opened is None:
         return ()
-    broken = opened.collection.broken_above(place.path)
+    broken = opened.collection.broken_above(place.path) or _broken_environment(opened, place)
     if broken:
         raise InheritedBroken(path=broken)
     return opened.collection.chain(place.path)
 
 
-def _sending(spool: Spool, clock: Clock, dns: Lane, files: Lane) -> Sending:
+def _broken_environment(opened: Opened, place: Place) -> str:
+    """Return the path of the active environment that cannot be read: weaker values would take its place."""
+    nodes = (node for node in opened.collection.environments if node.name == place.environment)
+    return next((node.path for node in nodes if isinstance(node.content, Broken)), "")
+
+
+def _sending(spool: Spool, clock: Clock, dns: Lane, files: Lane, named_files: NamedFiles) -> Sending:
     from restdesk.sending.send import Sending
 
-    return Sending(spool, clock, dns, files)
+    return Sending(spool, clock, dns, files, named_files=named_files)
 
 
 def _questions(needs: Needs) -> Questions:
+    """Return what must be answered; raises SecretLost for a typed secret: only where it was typed can it be again."""
+    lost = next((want for want in needs.secrets if is_draft(want.name)), None)
+    if lost is not None:
+        raise SecretLost(where=lost.field, field=lost.field)
     return Questions(
         (
             *(VariableWanted(want.name, want.field) for want in needs.missing),
@@ -172,14 +230,19 @@ def _questions(needs: Needs) -> Questions:
     )
 
 
-def _unjudged(ready: Ready) -> tuple[CheckResult, ...]:
+def _with_checks(finished: Finished, checks: tuple[CheckResult, ...]) -> Finished:
+    exchange = msgspec.structs.replace(finished.exchange, checks=checks)
+    return msgspec.structs.replace(finished, exchange=exchange)
+
+
+def _unjudged(ready: Ready, why: Message) -> tuple[CheckResult, ...]:
     return tuple(
         CheckResult(
             expression=check.expression,
             operator=check.operator,
             value=str(check.value),
             outcome="error",
-            why=NO_RESPONSE.message(),
+            why=why,
         )
         for check in ready.assertions
     )

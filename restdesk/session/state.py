@@ -5,7 +5,9 @@ from pathlib import Path
 import msgspec
 
 from restdesk.model.collection import Collection
-from restdesk.model.event import VariableCaptured
+from restdesk.model.cookie import Jar
+from restdesk.model.event import CookiesReceived, VariableCaptured
+from restdesk.model.ready import Place
 from restdesk.model.text import Text
 
 Values = tuple[tuple[str, Text], ...]
@@ -32,15 +34,47 @@ class Demo(msgspec.Struct, frozen=True, kw_only=True):
     """What the sample collection needs: baseUrl, apiKey, basicPassword, loginPassword."""
 
 
+class Allowed(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person lets pass for one host by a click, until RestDesk quits; it is kept nowhere else."""
+
+    host: str
+    """`host:port`, as it is called."""
+    authorities: tuple[str, ...] = ()
+    """PEM texts that are trusted for it besides the system's."""
+    verify: bool = True
+    """False where its certificate is not checked at all."""
+
+
+class KeptCookies(msgspec.Struct, frozen=True):
+    """The jar of one collection and environment, until RestDesk quits; requests of no collection share one."""
+
+    collection: Path | None
+    environment: str
+    jar: Jar
+
+
 class State(msgspec.Struct, frozen=True, kw_only=True):
     """All of it."""
 
     collections: tuple[Opened, ...] = ()
     demo: Demo = Demo()
+    allowed: tuple[Allowed, ...] = ()
+    """At most one for a host, in the order of the clicks."""
+    cookies: tuple[KeptCookies, ...] = ()
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """The hosts whose certificates are not checked."""
+        return tuple(one.host for one in self.allowed if not one.verify)
 
     def opened(self, folder: Path | None) -> Opened | None:
         """Return the open collection in that folder, or None."""
         return next((opened for opened in self.collections if opened.collection.folder == folder), None)
+
+    def jar(self, place: Place) -> Jar:
+        """Return the cookies for requests at `place`."""
+        found = (kept.jar for kept in self.cookies if _is_of(kept, place))
+        return next(found, Jar())
 
 
 class CollectionOpened(msgspec.Struct, frozen=True):
@@ -74,7 +108,39 @@ class DemoStopped(msgspec.Struct, frozen=True):
     """The demo server is gone."""
 
 
-Change = CollectionOpened | CollectionClosed | EnvironmentChosen | VariableCaptured | DemoStarted | DemoStopped
+class AuthorityTrusted(msgspec.Struct, frozen=True):
+    """The person trusts a certificate for one host, as if the system did."""
+
+    host: str
+    """`host:port`."""
+    pem: str
+
+
+class CheckingStopped(msgspec.Struct, frozen=True):
+    """The person lets any certificate of one host pass."""
+
+    host: str
+    """`host:port`."""
+
+
+class CheckingResumed(msgspec.Struct, frozen=True):
+    """The host's certificate is checked again; what was trusted for it stays."""
+
+    host: str
+    """`host:port`."""
+
+
+Allowing = AuthorityTrusted | CheckingStopped | CheckingResumed
+Change = (
+    CollectionOpened
+    | CollectionClosed
+    | EnvironmentChosen
+    | VariableCaptured
+    | CookiesReceived
+    | DemoStarted
+    | DemoStopped
+    | Allowing
+)
 
 
 def apply(state: State, change: Change) -> State:
@@ -84,15 +150,33 @@ def apply(state: State, change: Change) -> State:
             return _with_opened(state, change)
         case CollectionClosed(folder):
             kept = tuple(opened for opened in state.collections if opened.collection.folder != folder)
-            return msgspec.structs.replace(state, collections=kept)
+            cookies = tuple(jar for jar in state.cookies if jar.collection != folder)
+            return msgspec.structs.replace(state, collections=kept, cookies=cookies)
         case EnvironmentChosen(folder, name):
             return _changed(state, folder, environment=name)
         case VariableCaptured():
             return _captured(state, change)
+        case CookiesReceived():
+            return _with_cookies(state, change)
         case DemoStarted(demo):
             return msgspec.structs.replace(state, demo=demo)
         case DemoStopped():
             return msgspec.structs.replace(state, demo=Demo())
+        case _:
+            return msgspec.structs.replace(state, allowed=_allowed(state.allowed, change))
+
+
+def _allowed(allowed: tuple[Allowed, ...], change: Allowing) -> tuple[Allowed, ...]:
+    one = next((one for one in allowed if one.host == change.host), Allowed(host=change.host))
+    match change:
+        case AuthorityTrusted(_, pem):
+            new = msgspec.structs.replace(one, authorities=(*one.authorities, pem))
+        case CheckingStopped():
+            new = msgspec.structs.replace(one, verify=False)
+        case CheckingResumed():
+            new = msgspec.structs.replace(one, verify=True)
+    others = tuple(other for other in allowed if other is not one)
+    return (*others, new) if new.authorities or not new.verify else others
 
 
 def _with_opened(state: State, change: CollectionOpened) -> State:
@@ -109,6 +193,23 @@ def _captured(state: State, change: VariableCaptured) -> State:
         return state
     others = tuple(pair for pair in opened.runtime if pair[0] != change.name)
     return _changed(state, opened.collection.folder, runtime=(*others, (change.name, change.value)))
+
+
+def _with_cookies(state: State, change: CookiesReceived) -> State:
+    """Set what one Send was given; what others were given meanwhile stays."""
+    from restdesk.sending.cookies.jar import stored  # when first needed, after the first paint
+
+    place = change.place
+    if place.collection is not None and state.opened(place.collection) is None:
+        return state
+    jar = stored(state.jar(place), change.cookies, change.at)
+    others = tuple(kept for kept in state.cookies if not _is_of(kept, place))
+    cookies = (*others, KeptCookies(place.collection, place.environment, jar))
+    return msgspec.structs.replace(state, cookies=cookies)
+
+
+def _is_of(kept: KeptCookies, place: Place) -> bool:
+    return (kept.collection, kept.environment) == (place.collection, place.environment)
 
 
 def _changed(state: State, folder: Path, **fields: object) -> State:

@@ -23,11 +23,11 @@ class Reporter:
 
     def report(self, error: BaseException) -> None:
         """Log the error with its traceback, masked, and show it."""
-        details = self._mask.apply("".join(traceback.format_exception(error)))
-        self.tell(type(error).__name__, details)
+        self.tell(type(error).__name__, "".join(traceback.format_exception(error)))
 
     def tell(self, kind: str, details: str) -> None:
-        """Log and show something that is no exception, such as a message of Qt."""
+        """Log and show something that is no exception, such as a message of Qt; masked."""
+        details = self._mask.apply(details)
         self._log.error(f"{kind}\n{details}")
         self.show(kind, details)
 

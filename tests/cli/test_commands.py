@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.demo.server import DemoServer, free_port
+from tests.servers.raw import answer, raw_server, response
 
 ROOT = Path(__file__).parents[2]
 
@@ -152,6 +154,106 @@ def test_ctrl_c_ends_a_send_with_130(demo: DemoServer) -> None:
     assert "Traceback" not in told
 
 
+def test_ctrl_c_while_the_demo_server_starts_ends_with_130_and_leaves_no_process() -> None:
+    command = [sys.executable, "-m", "restdesk", "run", "--sample"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while not (children := _children(process.pid)):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Traceback" not in told
+    assert not any(Path("/proc", child).exists() for child in children)
+
+
+def test_ctrl_c_while_nobody_reads_the_body_ends_with_130(demo: DemoServer) -> None:
+    command = [sys.executable, "-m", "restdesk", "send", "GET", f"{demo.address}/bytes/5000000"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.read(1)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in told
+    assert b"Fatal" not in told
+
+
+@pytest.mark.parametrize("arguments", [("send", "GET", "/bytes/5000000"), ("run", "--sample")], ids=["send", "run"])
+def test_a_reader_that_has_enough_gets_no_traceback(demo: DemoServer, arguments: tuple[str, ...]) -> None:
+    line = [demo.address + argument if argument.startswith("/") else argument for argument in arguments]
+    command = [sys.executable, "-m", "restdesk", *line]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr is not None
+        told = process.stderr.read()
+    assert process.returncode == 1
+    assert b"Traceback" not in told
+    assert b"Broken" not in told
+
+
+def test_a_terminal_that_lacks_a_character_gets_the_rest(demo: DemoServer, tmp_path: Path) -> None:
+    folder = _collection(tmp_path, {"a": _request("가 é", f"{demo.address}/status/200")})
+    done = restdesk("run", str(folder), PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert "1 of 1 requests good" in done.stdout
+
+
+def test_names_and_headers_cannot_command_the_terminal(tmp_path: Path) -> None:
+    heads = list[bytes]()
+    with raw_server(answer(response(b"x", b"X-Evil: \x1b]0;owned\x07\xe2\x80\xae"), times=2, heads=heads)) as server:
+        name = '"\\e[2J\\n  \\u2713 GET fake"'
+        run = restdesk("run", str(_collection(tmp_path, {"a": _request(name, server.url)})))
+        send = restdesk("send", "GET", server.url)
+    assert (run.returncode, send.returncode, len(heads)) == (0, 0, 2)
+    assert "X-Evil" in send.stderr
+    assert not any(control in run.stdout + send.stderr for control in "\x1b\x07\u202e")
+    assert len(run.stdout.splitlines()) == 3
+
+
+def test_a_body_cannot_command_the_terminal(demo: DemoServer) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "restdesk", "send", "GET", f"{demo.address}/bytes/200"]
+    done = subprocess.run(command, cwd=ROOT, stdout=theirs, stderr=subprocess.DEVNULL, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 4096)
+    os.close(ours)
+    assert done.returncode == 0
+    assert b"0123456789" in shown
+    assert b"\x1b" not in shown
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("run", ".", "--env-var", "swordfish"), ("send", "GET", "http://127.0.0.1/", "-H", "swordfish")],
+)
+def test_an_option_that_is_written_wrong_is_not_printed(arguments: tuple[str, ...]) -> None:
+    done = restdesk(*arguments)
+    assert done.returncode == 2
+    assert "swordfish" not in done.stdout + done.stderr
+
+
+def test_a_secret_that_was_given_on_the_line_is_not_printed(tmp_path: Path) -> None:
+    local = "name: local\nvariables:\n  - name: apiKey\n    secret: true\n"
+    check = "    - expression: res.body.you\n      operator: eq\n      value: x\n"
+    request = _request("A", "{{baseUrl}}/{{apiKey}}").replace("assertions:\n", "assertions:\n" + check)
+    with raw_server(answer(response(b'{"you": "swordfish"}'))) as server:
+        folder = _collection(tmp_path, {"a": request}, local=local)
+        done = restdesk("run", str(folder), "--env-var", "apiKey=swordfish", "--env-var", f"baseUrl={server.url}")
+    assert done.returncode == 1
+    assert "failed: res.body.you" in done.stdout
+    assert "swordfish" not in done.stdout + done.stderr
+
+
+def test_a_password_that_comes_back_in_a_header_is_not_printed() -> None:
+    with raw_server(answer(response(b"", b"X-Echo: swordfish"))) as server:
+        done = restdesk("send", "GET", server.url, "--auth", "kim:swordfish")
+    assert done.returncode == 0
+    assert "X-Echo" in done.stderr
+    assert "swordfish" not in done.stderr
+
+
 def test_the_version_and_the_help_are_printed() -> None:
     assert restdesk("--version").stdout.startswith("restdesk ")
     assert "run" in restdesk("--help").stdout
@@ -162,6 +264,10 @@ def test_without_a_display_the_window_says_so_and_what_to_use() -> None:
     assert done.returncode == 2
     assert "no display" in done.stderr
     assert "restdesk run" in done.stderr
+
+
+def _children(process: int) -> list[str]:
+    return [child for task in Path(f"/proc/{process}/task").glob("*/children") for child in task.read_text().split()]
 
 
 def _wait_for_connection(process: int) -> None:

@@ -42,6 +42,18 @@ def test_closing_cancels_what_runs_and_then_does_the_last_thing() -> None:
     assert told == ["cancelled", "closed"]
 
 
+def test_a_failure_of_the_last_thing_is_reported() -> None:
+    reported = list[BaseException]()
+    engine = Engine(reported.append)
+
+    async def last() -> None:
+        raise LookupError("x")
+
+    engine.submit(_nothing()).result(5)
+    engine.close(last())
+    assert [type(error) for error in reported] == [LookupError]
+
+
 def test_an_engine_that_never_ran_closes_and_takes_no_work_afterwards() -> None:
     engine = Engine(lambda error: None)
     engine.close(_nothing())

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from restdesk.model.collection import Collection, Root
-from restdesk.model.event import VariableCaptured
+from restdesk.model.cookie import Cookie
+from restdesk.model.event import CookiesReceived, VariableCaptured
 from restdesk.model.ready import Place
 from restdesk.model.text import Secret, Text
 from restdesk.session.state import (
@@ -64,3 +65,48 @@ def test_the_values_of_the_demo_server_go_when_it_stops() -> None:
 def test_a_captured_value_is_not_in_the_printed_state() -> None:
     state = apply(_opened(ONE), VariableCaptured(Place(collection=ONE), "token", "runtime", Text(Secret("swordfish"))))
     assert "swordfish" not in repr(state)
+
+
+def _received(collection: Path | None, environment: str, *cookies: Cookie) -> CookiesReceived:
+    return CookiesReceived(Place(collection=collection, environment=environment, path="a.yml"), cookies, 1.0)
+
+
+def _cookie(name: str, value: str, expires: float | None = None) -> Cookie:
+    return Cookie(
+        name=name,
+        value=Secret(value),
+        domain="a.example",
+        host_only=True,
+        path="/",
+        expires=expires,
+        created=1.0,
+        updated=1.0,
+    )
+
+
+def _kept(state: State, collection: Path | None, environment: str) -> list[tuple[str, str]]:
+    jar = state.jar(Place(collection=collection, environment=environment, path="b.yml"))
+    return [(cookie.name, cookie.value.reveal()) for cookie in jar.cookies]
+
+
+def test_each_collection_and_environment_has_cookies_of_its_own() -> None:
+    state = _opened(ONE, TWO)
+    places = [(ONE, ""), (ONE, "local"), (TWO, "local"), (None, "")]
+    for number, (collection, environment) in enumerate(places):
+        state = apply(state, _received(collection, environment, _cookie("a", str(number))))
+    assert [_kept(state, *place) for place in places] == [[("a", str(number))] for number in range(4)]
+    assert _kept(state, TWO, "") == []
+
+
+def test_two_sends_at_once_lose_none_of_each_others_cookies() -> None:
+    state = apply(_opened(ONE), _received(ONE, "", _cookie("a", "1"), _cookie("b", "1"), _cookie("c", "1")))
+    state = apply(state, _received(ONE, "", _cookie("a", "2"), _cookie("c", "", expires=0.0)))
+    state = apply(state, _received(ONE, "", _cookie("b", "2"), _cookie("d", "2")))
+    assert _kept(state, ONE, "") == [("a", "2"), ("b", "2"), ("d", "2")]
+
+
+def test_the_cookies_of_a_collection_go_when_it_is_closed_and_none_come_after() -> None:
+    state = apply(_opened(ONE, TWO), _received(ONE, "", _cookie("a", "1")))
+    state = apply(apply(state, _received(TWO, "", _cookie("b", "1"))), CollectionClosed(ONE))
+    state = apply(state, _received(ONE, "", _cookie("a", "2")))
+    assert (_kept(state, ONE, ""), _kept(state, TWO, "")) == ([], [("b", "1")])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from restdesk.log import Log, Mask
+from restdesk.log import MASK, Log, Mask
 from restdesk.session.unexpected import Reporter
 
 
@@ -40,6 +40,13 @@ def test_a_failing_thread_is_shown_and_logged_without_its_secret(reporter: Repor
     log = (tmp_path / "restdesk.log").read_text("utf-8")
     assert "ValueError" in log
     assert "swordfish" not in details + log
+
+
+def test_a_message_that_is_no_exception_is_shown_masked(reporter: Reporter) -> None:
+    shown = list[str]()
+    reporter.show = lambda kind, details: shown.append(details)
+    reporter.tell("Qt", "cannot load swordfish.png")
+    assert shown == [f"cannot load {MASK}.png"]
 
 
 def test_an_exception_of_the_main_thread_is_shown(reporter: Reporter) -> None:
