@@ -8,16 +8,20 @@ from restdesk.clock import Clock
 from restdesk.errors import NotSendable
 from restdesk.model.auth import INHERIT, Scheme
 from restdesk.model.collection import Folder, Root
-from restdesk.model.ready import Answers, Place, Ready, ReadyAssertion, ReadyAuth, ReadyBody
-from restdesk.model.request import Http, JsonBody, Request, SetVariable, TextBody
+from restdesk.model.ready import Answers, Place, Ready, ReadyAssertion, ReadyAuth
+from restdesk.model.request import Http, Request, SetVariable
 from restdesk.model.struct import FileStruct, Unknown
 from restdesk.model.text import Secret, Text
+from restdesk.variables.bodies import filled_body
 from restdesk.variables.filling import Filling, Needs
 from restdesk.variables.inherited import Level, headers, levels, settings
 from restdesk.variables.misfits import refuse_misfits
 from restdesk.variables.scopes import Scopes
 
 __all__ = ["Needs", "resolve"]
+
+_BOUNDARY = 32
+"""Hexadecimal digits between the parts of a form: no file has them by chance."""
 
 
 def resolve(
@@ -43,7 +47,7 @@ def resolve(
         method=http.method,
         url=filling.text(http.url, "url"),
         headers=headers(above, filling),
-        body=_body(http, filling),
+        body=filled_body(http.body, filling, clock.token(_BOUNDARY)),
         auth=_auth(http, above, filling),
         settings=settings(above),
         assertions=_assertions(request, filling),
@@ -59,17 +63,6 @@ def _http(request: Request) -> Http:
     refuse_misfits(request, "")
     refuse_misfits(request.runtime, "runtime")
     return request.http
-
-
-def _body(http: Http, filling: Filling) -> ReadyBody | None:
-    match http.body:
-        case None:
-            return None
-        case Unknown() as body:
-            raise NotSendable(kind=_kind(body), field="body")
-        case JsonBody() | TextBody() as body:
-            refuse_misfits(body, "body")
-            return ReadyBody(_tag(body), filling.text(body.data, "body"))
 
 
 def _auth(http: Http, above: tuple[Level, ...], filling: Filling) -> ReadyAuth | None:

@@ -88,7 +88,6 @@ def test_other_files_and_hidden_folders_are_passed_over(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "cause"),
     [
-        ("", 1, "empty"),
         ("http:\n  url: x\n  url: y\n", 3, "twice"),
         ("http:\n  url: x\n<<<<<<< HEAD\n  a: 1\n=======\n>>>>>>> b\n", 3, "conflict"),
         ("info: {type: script}", 1, "script"),
@@ -111,6 +110,27 @@ def test_a_broken_file_stands_in_its_place_and_the_rest_opens(
     assert row.what.english() == f"“open/bad.yml” cannot be read: line {line}."
     assert cause in row.cause
     assert row.text == (content if isinstance(content, str) else content.decode("utf-8", "replace"))
+
+
+@pytest.mark.parametrize("content", ["", "\n  \n", "# later\n"])
+def test_an_empty_file_says_that_it_is_empty(folder: Path, content: str) -> None:
+    _write(folder, empty=content)
+    row = _broken(read_collection(folder).children[0])
+    assert row.what.english() == "The file is empty."
+    assert "line" not in row.advice.english()
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        ("a: [", "A bracket or brace is not closed, or a value is missing."),
+        ("<<<<<<< a\n=======\n>>>>>>> b\n", "The file has conflict markers of git: choose one side and remove"),
+        ("info: {type: script}", "It is a script file, not a request."),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_a_whole_sentence(folder: Path, content: str, cause: str) -> None:
+    _write(folder, bad=content)
+    assert _broken(read_collection(folder).children[0]).cause.startswith(cause)
 
 
 def test_broken_root_folder_and_environment_do_not_hide_what_is_below(folder: Path) -> None:
@@ -178,7 +198,7 @@ class TestLinks:
 
     def test_a_pipe_does_not_hold_the_reader(self, folder: Path) -> None:
         os.mkfifo(folder / "pipe.yml")
-        assert _broken(read_collection(folder).children[0]).cause == "not a regular file"
+        assert _broken(read_collection(folder).children[0]).cause == "Not a regular file."
 
     def test_a_name_that_is_no_text_is_told(self, folder: Path) -> None:
         Path(os.fsdecode(bytes(folder) + b"/caf\xe9.yml")).write_text(_request("x"))
