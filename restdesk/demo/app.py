@@ -3,7 +3,7 @@
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
-from restdesk.demo import apikey, basic, open_data, page, posts, token, trying
+from restdesk.demo import apikey, basic, cookies, echo, open_data, page, posts, token, trying
 from restdesk.demo.answers import Refused, http_error, refusal, tidy
 from restdesk.demo.host import refuse_other_hosts
 from restdesk.demo.settings import Settings
@@ -28,5 +28,7 @@ def create_app(settings: Settings) -> Flask:
     app.register_blueprint(token.blueprint(users, settings.token_secret))
     app.register_blueprint(posts.blueprint())
     app.register_blueprint(trying.blueprint(settings.stopping))
+    app.register_blueprint(cookies.blueprint())
+    app.register_blueprint(echo.blueprint())
     app.register_blueprint(page.blueprint(settings.address, settings.api_key))
     return app

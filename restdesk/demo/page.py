@@ -97,6 +97,7 @@ def sections(address: str, api_key: str) -> tuple[Section, ...]:
         _api_key(address, api_key),
         _token(address),
         _posts(address),
+        _cookies(address),
         _trying(address),
     )
 
@@ -180,6 +181,31 @@ def _posts(address: str) -> Section:
             Line("통째로 바꾸기", "Replace", f'-X PUT {JSON_TYPE} -d {_json(title="Replaced")} "{url}/1"'),
             Line("일부만 바꾸기", "Change a part", f'-X PATCH {JSON_TYPE} -d {_json(body="Changed")} "{url}/1"'),
             Line("지우기", "Delete", f'-X DELETE "{url}/1"'),
+            Line(
+                "페이지로 나누어 읽기: 이웃 페이지는 Link 헤더에",
+                "Read by pages: the Link header names the others",
+                f'"{url}?page=1&per_page=2"',
+            ),
+            Line(
+                "ETAG 자리에 받은 ETag의 글자를 넣음: 바뀌지 않았으면 304",
+                "Put the text of an ETag in place of ETAG: 304 where nothing has changed",
+                f'-H "If-None-Match: \\"ETAG\\"" "{url}/1"',
+            ),
+        ),
+    )
+
+
+def _cookies(address: str) -> Section:
+    url = f"{address}/cookies"
+    jar = "-b jar.txt -c jar.txt"
+    return Section(
+        "쿠키",
+        "Cookies",
+        (
+            Line("쿠키 설정하기", "Set cookies", f'{jar} {JSON_TYPE} -d {_json(theme="dark")} "{url}"'),
+            Line("보낸 쿠키 보기", "See which cookies were sent", f'{jar} "{url}"'),
+            Line("쿠키 하나 지우기", "Delete one", f'{jar} -X DELETE "{url}?name=theme"'),
+            Line("모두 지우기", "Delete all", f'{jar} -X DELETE "{url}"'),
         ),
     )
 
@@ -191,6 +217,9 @@ def _trying(address: str) -> Section:
         (
             Line("N바이트", "N bytes", f'-o bytes.bin "{address}/bytes/1000000"'),
             Line("몇 초 뒤의 응답", "An answer after some seconds", f'"{address}/delay/3"'),
+            Line("조금씩 오는 응답", "An answer that comes bit by bit", f'-N "{address}/drip?bytes=10&seconds=3"'),
+            Line("gzip으로 압축된 응답", "An answer compressed by gzip", f'--compressed "{address}/gzip"'),
+            Line("받은 요청을 그대로 보여 줌", "The request as it arrived", f'-X PURGE "{address}/echo?a=1"'),
             Line("N번의 리디렉션", "N redirects", f'-L "{address}/redirect/3"'),
             Line("원하는 상태 코드", "A status code of your choice", f'"{address}/status/418"'),
         ),

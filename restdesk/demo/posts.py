@@ -3,12 +3,17 @@
 import threading
 from dataclasses import asdict, dataclass
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
+from restdesk.demo.amounts import whole_number
 from restdesk.demo.answers import Refused, json_answer
 from restdesk.demo.body import filled_json_body, json_body
 
 PATCH_TYPES = ("application/json", "application/merge-patch+json")
+PAGING = {"page", "per_page"}
+PAGE_SIZE = 10
+LARGEST_PAGE = 100
+MOST_PAGES = 1_000_000
 EXAMPLES = (
     ("Hello, REST", "A resource has a name, and a few methods act on it."),
     ("안녕하세요", "리소스에는 이름이 있고, 메서드가 리소스에 작용합니다."),
@@ -79,7 +84,9 @@ def blueprint() -> Blueprint:
 
     @routes.get("")
     def list_all() -> Response:
-        return json_answer([asdict(post) for post in posts.all()])
+        found = posts.all()
+        page, headers = paged(found) if PAGING & request.args.keys() else (found, [])
+        return with_tag(json_answer([asdict(post) for post in page], headers=headers))
 
     @routes.post("")
     def create() -> Response:
@@ -89,7 +96,7 @@ def blueprint() -> Blueprint:
 
     @routes.get("/<int:number>")
     def read(number: int) -> Response:
-        return json_answer(asdict(posts.get(number)))
+        return with_tag(json_answer(asdict(posts.get(number))))
 
     @routes.put("/<int:number>")
     def update(number: int) -> Response:
@@ -107,6 +114,30 @@ def blueprint() -> Blueprint:
         return Response(status=204)
 
     return routes
+
+
+def paged(posts: list[Post]) -> tuple[list[Post], list[tuple[str, str]]]:
+    """The posts of the page that is asked for, and the Link header to its neighbours (RFC 8288).
+
+    Pages count from 1; one past the end is empty. Raises Refused with 400.
+    """
+    page = whole_number(request.args.get("page", "1"), 1, MOST_PAGES)
+    size = whole_number(request.args.get("per_page", str(PAGE_SIZE)), 1, LARGEST_PAGE)
+    last = max(1, -(-len(posts) // size))
+    targets = {"first": 1, "prev": page - 1, "next": page + 1, "last": last}
+    links = [
+        f'<{request.path}?page={target}&per_page={size}>; rel="{name}"'
+        for name, target in targets.items()
+        if 1 <= target <= last
+    ]
+    return posts[(page - 1) * size : page * size], [("Link", ", ".join(links))]
+
+
+def with_tag(answer: Response) -> Response:
+    """The answer with an ETag of its body; 304 without a body where the client has it already (RFC 9110, 13.1.2)."""
+    answer.add_etag()
+    answer.make_conditional(request)
+    return answer
 
 
 def post_fields(value: object, number: int | None = None) -> dict[str, str]:

@@ -110,6 +110,7 @@ def _listening(port: int) -> socket.socket:
 
 def _serve(listener: socket.socket, folder: Path, leaving: Leaving) -> None:
     import waitress
+    from waitress.parser import HTTPRequestParser
     from waitress.wasyncore import close_all
 
     from restdesk.demo import basic, users
@@ -117,6 +118,7 @@ def _serve(listener: socket.socket, folder: Path, leaving: Leaving) -> None:
     from restdesk.demo.settings import Settings
 
     logging.getLogger("waitress").setLevel(logging.ERROR)
+    HTTPRequestParser.path = ""  # waitress asks for it, too, where a client left before it was told of its bad request
     settings = Settings(f"http://{LOOPBACK}:{listener.getsockname()[1]}", folder / "users.db")
     connections: dict[int, object] = {}
     server = waitress.create_server(

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from restdesk.model.cookie import Cookie
 from restdesk.model.exchange import Exchange, Response
 from restdesk.model.ready import Place
 from restdesk.model.text import Text
@@ -45,11 +46,24 @@ class VariableCaptured(msgspec.Struct, frozen=True):
     value: Text
 
 
+class CookiesReceived(msgspec.Struct, frozen=True):
+    """An effect: the owner of the state sets these cookies, one by one, in the jar of `place`."""
+
+    place: Place
+    cookies: tuple[Cookie, ...]
+    """Expired ones delete."""
+    at: float
+    """Seconds since 1970-01-01 UTC: what is expired by then is."""
+
+
+Effect = VariableCaptured | CookiesReceived
+
+
 class Finished(msgspec.Struct, frozen=True):
     """The Send is over: by a response, a failure, Cancel or the deadline."""
 
     exchange: Exchange
-    effects: tuple[VariableCaptured, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
 
 SendEvent = Started | PhaseBegan | Progress | Received | Finished

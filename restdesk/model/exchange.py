@@ -23,12 +23,39 @@ class Phase(msgspec.Struct, frozen=True):
     seconds: float
 
 
+class Certificate(msgspec.Struct, frozen=True, kw_only=True):
+    """One certificate of a chain, in words."""
+
+    subject: str
+    issuer: str
+    not_before: str
+    """ISO 8601, UTC."""
+    not_after: str
+    names: tuple[str, ...] = ()
+    """Subject alternative names."""
+    fingerprint: str
+    """SHA-256, hexadecimal."""
+    pem: str
+
+
 class Tls(msgspec.Struct, frozen=True):
     """What was agreed on in the TLS handshake."""
 
     version: str
     cipher: str
     alpn: str = ""
+    chain: tuple[Certificate, ...] = ()
+    """The server's own certificate first, as it sent them."""
+    verified: bool = True
+    """False where the person let an unverified certificate pass."""
+
+
+class Interim(msgspec.Struct, frozen=True):
+    """An interim response (1xx)."""
+
+    status: int
+    reason: str
+    headers: tuple[Field, ...]
 
 
 class Sent(msgspec.Struct, frozen=True):
@@ -54,6 +81,8 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
     wire_size: int
     """Bytes of the body as received, before decoding."""
     complete: bool = True
+    trailers: tuple[Field, ...] = ()
+    """Fields that came after the body."""
 
     def header(self, name: str) -> str | None:
         """Return the first value of the header, without regard to case, or None."""
@@ -68,6 +97,8 @@ class Failure(msgspec.Struct, frozen=True):
     what: Message
     advice: Message
     cause: str = ""
+    chain: tuple[Certificate, ...] = ()
+    """For a refused certificate: what the server sent."""
 
     @staticmethod
     def of(error: RestDeskError) -> "Failure":
@@ -87,6 +118,12 @@ class Hop(msgspec.Struct, frozen=True, kw_only=True):
     """Whether an open connection was used again."""
     remote: str = ""
     """Address and port of the peer."""
+    local: str = ""
+    """Our own address and port."""
+    proxy: str = ""
+    """`http://host:port` of the proxy it went through, without credentials."""
+    interim: tuple[Interim, ...] = ()
+    """Interim responses before the final one."""
     tls: Tls | None = None
     dropped: tuple[str, ...] = ()
     """Names of credentials that were not carried to this hop because its origin is another."""
@@ -128,6 +165,8 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     captures: tuple[Captured, ...] = ()
     notes: tuple[Message, ...] = ()
     """What else a person should know: comments not sent, credentials dropped, coding unknown."""
+    offer: str = ""
+    """The URL of a redirect that was not followed, to be called by a new Send; empty where it holds a secret."""
 
     @property
     def response(self) -> Response | None:

@@ -1,9 +1,11 @@
 """A request with inheritance applied, variables filled and all questions answered; and the questions."""
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
+from restdesk.model.cookie import Jar
 from restdesk.model.request import SetVariable
 from restdesk.model.struct import Unknown
 from restdesk.model.text import Text
@@ -28,11 +30,30 @@ class ReadyHeader(msgspec.Struct, frozen=True):
     """The input it stands in, for errors: `headers[2]`, or the owner of an inherited one: `Open.headers[0]`."""
 
 
+class ReadyField(msgspec.Struct, frozen=True, kw_only=True):
+    """A field or part of a form, or the one file of a body."""
+
+    name: Text = Text()
+    value: Text = Text()
+    files: tuple[Text, ...] = ()
+    """Paths as the file names them; a part with files has no value."""
+    sizes: tuple[int, ...] = ()
+    """Bytes of each of the files, measured before the Send."""
+    content_type: Text = Text()
+    field: str = "body"
+    """The input it stands in, for errors: `body[2]`."""
+
+
 class ReadyBody(msgspec.Struct, frozen=True):
-    """A text body; `type` is OpenCollection's (`json`, `text`)."""
+    """A body; `type` is OpenCollection's (`json`, `text`, `xml`, `form-urlencoded`, `multipart-form`, `file`)."""
 
     type: str
-    data: Text
+    data: Text = Text()
+    """The text of the kinds that are one text."""
+    fields: tuple[ReadyField, ...] = ()
+    """What the other kinds are made of."""
+    boundary: str = ""
+    """What stands between the parts of a multipart form."""
 
 
 class ReadyAuth(msgspec.Struct, frozen=True):
@@ -45,6 +66,41 @@ class ReadyAuth(msgspec.Struct, frozen=True):
         return dict(self.fields).get(field, Text())
 
 
+class ReadyProxy(msgspec.Struct, frozen=True, kw_only=True):
+    """A proxy and what is not sent through it."""
+
+    protocol: Literal["http", "https", "socks5"] = "http"
+    host: str = ""
+    port: int = 0
+    username: Text = Text()
+    password: Text = Text()
+    bypass: tuple[str, ...] = ()
+    """Hosts called directly, in the words of NO_PROXY; loopback always is."""
+
+
+class ReadyCertificate(msgspec.Struct, frozen=True, kw_only=True):
+    """A client certificate: PEM with its key, or PKCS #12; paths as the collection names them."""
+
+    certificate: str = ""
+    key: str = ""
+    pkcs12: str = ""
+    passphrase: Text = Text()
+
+
+class ReadyTls(msgspec.Struct, frozen=True, kw_only=True):
+    """How TLS is spoken; one SSL context is made for each such value."""
+
+    verify: bool = True
+    """False only by the person's click, for one host."""
+    lowest: Literal["", "1.2", "1.3"] = ""
+    highest: Literal["", "1.2", "1.3"] = ""
+    sni: str = ""
+    """The name to ask for in place of the host's."""
+    authorities: tuple[str, ...] = ()
+    """PEM texts that are trusted besides the system's, for this host."""
+    certificate: ReadyCertificate | None = None
+
+
 class ReadySettings(msgspec.Struct, frozen=True, kw_only=True):
     """How to send, every key decided."""
 
@@ -54,6 +110,21 @@ class ReadySettings(msgspec.Struct, frozen=True, kw_only=True):
     follow_redirects: bool = True
     max_redirects: int = 5
     omit_headers: tuple[str, ...] = ()
+    http_version: Literal["auto", "1.1", "2", "2-prior-knowledge"] = "auto"
+    connect_to: str = ""
+    """`host:port` to connect to in place of the URL's; Host and SNI stay."""
+    proxy: ReadyProxy | None = None
+    tls: ReadyTls = ReadyTls()
+    cookies: bool = True
+    """Whether the store's cookies are sent and new ones kept."""
+    body_limit: int = 2_000_000_000
+    """Decoded bytes of a response body."""
+    ratio_limit: int = 1000
+    """Decoded bytes a wire byte, above 64 MB decoded."""
+    head_limit: int = 1_000_000
+    """Bytes of a response's headers."""
+    fields_limit: int = 10_000
+    """Number of a response's header fields."""
 
 
 class ReadyAssertion(msgspec.Struct, frozen=True):
@@ -74,6 +145,8 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
     body: ReadyBody | None = None
     auth: ReadyAuth | None = None
     settings: ReadySettings = ReadySettings()
+    cookies: Jar = Jar()
+    """The jar as it is when the request is sent."""
     assertions: tuple[ReadyAssertion, ...] = ()
     actions: tuple[SetVariable | Unknown, ...] = ()
 
@@ -101,6 +174,16 @@ class PromptWanted(msgspec.Struct, frozen=True):
     field: str
 
 
+class FileWanted(msgspec.Struct, frozen=True):
+    """A file outside the collection's folder, which a collection may not read unasked."""
+
+    name: str
+    """The path as the collection names it."""
+    field: str
+    path: Path = Path()
+    """The file that it leads to: what a person allows."""
+
+
 class ProcessVariableWanted(msgspec.Struct, frozen=True):
     """`{{process.env.NAME}}`: a variable of the machine, which a collection may not read unasked."""
 
@@ -108,7 +191,7 @@ class ProcessVariableWanted(msgspec.Struct, frozen=True):
     field: str
 
 
-Question = VariableWanted | SecretWanted | PromptWanted | ProcessVariableWanted
+Question = VariableWanted | SecretWanted | PromptWanted | FileWanted | ProcessVariableWanted
 
 
 class Questions(msgspec.Struct, frozen=True):

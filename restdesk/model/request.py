@@ -48,7 +48,59 @@ class TextBody(FileStruct, frozen=True, tag_field="type", tag="text"):
     data: str = ""
 
 
-Body = JsonBody | TextBody | Unknown | None
+class XmlBody(FileStruct, frozen=True, tag_field="type", tag="xml"):
+    """XML as typed."""
+
+    data: str = ""
+
+
+class FormField(FileStruct, frozen=True):
+    """One field of a form."""
+
+    name: str = ""
+    value: str = ""
+    description: str = ""
+    disabled: bool = False
+
+
+class FormBody(FileStruct, frozen=True, tag_field="type", tag="form-urlencoded"):
+    """Fields in `application/x-www-form-urlencoded`, by the URL standard."""
+
+    data: tuple[FormField, ...] = ()
+
+
+class Part(FileStruct, frozen=True):
+    """One part of a multipart form; a file part names one file or several."""
+
+    name: str = ""
+    type: Literal["text", "file"] = "text"
+    value: str | tuple[str, ...] = ""
+    content_type: str = ""
+    description: str = ""
+    disabled: bool = False
+
+
+class MultipartBody(FileStruct, frozen=True, tag_field="type", tag="multipart-form"):
+    """Parts in `multipart/form-data`, RFC 7578."""
+
+    data: tuple[Part, ...] = ()
+
+
+class FileChoice(FileStruct, frozen=True):
+    """A file that may be the body; the selected one is."""
+
+    file_path: str = ""
+    content_type: str = ""
+    selected: bool = False
+
+
+class FileBody(FileStruct, frozen=True, tag_field="type", tag="file"):
+    """One file's bytes as the body."""
+
+    data: tuple[FileChoice, ...] = ()
+
+
+Body = JsonBody | TextBody | XmlBody | FormBody | MultipartBody | FileBody | Unknown | None
 
 
 class Http(FileStruct, frozen=True):

@@ -1,8 +1,10 @@
 """The posts by every method."""
 
+import re
+
 import pytest
 
-from tests.demo.server import Answer, DemoServer
+from tests.demo.server import Answer, DemoServer, StartDemo
 
 
 def created(demo: DemoServer, body: str = '{"title": "New", "body": "Text"}') -> str:
@@ -94,6 +96,64 @@ def test_a_post_that_is_not_one_says_what_is_wrong(demo: DemoServer, method: str
     assert status == 400
     assert reason.startswith(error)
     assert demo.ask("GET", path).json["title"] == "New"
+
+
+def links(answer: Answer) -> dict[str, str]:
+    return {name: target for target, name in re.findall(r'<([^>]*)>; rel="(\w+)"', answer.headers["Link"])}
+
+
+def test_the_pages_hold_all_posts_in_order(start_demo: StartDemo) -> None:
+    server = start_demo("--with-parent", "--port", "0")
+    everything = server.ask("GET", "/posts").json
+    first = server.ask("GET", "/posts?page=1&per_page=2")
+    assert links(first) == {
+        "first": "/posts?page=1&per_page=2",
+        "next": "/posts?page=2&per_page=2",
+        "last": "/posts?page=2&per_page=2",
+    }
+    second = server.ask("GET", links(first)["next"])
+    assert links(second) == {
+        "first": "/posts?page=1&per_page=2",
+        "prev": "/posts?page=1&per_page=2",
+        "last": "/posts?page=2&per_page=2",
+    }
+    assert first.json + second.json == everything
+    server.stop()
+
+
+@pytest.mark.parametrize(
+    ("query", "named", "empty"),
+    [
+        ("?per_page=100", {"first", "last"}, False),
+        ("?page=1000000&per_page=1", {"first", "last"}, True),
+        ("?page=2&per_page=100", {"first", "prev", "last"}, True),
+    ],
+)
+def test_a_page_names_only_its_neighbours_that_are_there(
+    demo: DemoServer, query: str, named: set[str], empty: bool
+) -> None:
+    answer = demo.ask("GET", f"/posts{query}")
+    assert (set(links(answer)), not answer.json) == (named, empty)
+
+
+@pytest.mark.parametrize("query", ["page=0", "page=-1", "page=x", "page=", "per_page=0", "per_page=101", "page=1e1"])
+def test_a_page_that_cannot_be_is_a_bad_request(demo: DemoServer, query: str) -> None:
+    assert refused(demo.ask("GET", f"/posts?{query}"))[0] == 400
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_what_a_client_has_already_is_not_sent_again(demo: DemoServer, listed: bool) -> None:
+    path = created(demo)
+    target = "/posts" if listed else path
+    tag = demo.ask("GET", target).headers["ETag"]
+    for known in (tag, f'"other", {tag}', f"W/{tag}", "*"):
+        answer = demo.ask("GET", target, If_None_Match=known)
+        assert (answer.status, answer.reason, answer.body) == (304, "Not Modified", b"")
+        assert answer.headers["ETag"] == tag
+    demo.ask("PATCH", path, '{"title": "Changed"}')
+    answer = demo.ask("GET", target, If_None_Match=tag)
+    assert answer.status == 200
+    assert answer.headers["ETag"] != tag
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT"])

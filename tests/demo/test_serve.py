@@ -6,7 +6,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -162,14 +161,13 @@ def test_a_connection_is_kept_for_the_next_request(start_demo: StartDemo) -> Non
 
 def test_many_slow_answers_leave_room_for_a_quick_one(start_demo: StartDemo) -> None:
     server = start_demo("--with-parent", "--port", "0")
-    slow = [threading.Thread(target=lambda: ask(server.address, "GET", "/delay/300")) for _ in range(10)]
-    for thread in slow:
-        thread.start()
+    slow = [HTTPConnection(urlsplit(server.address).netloc, timeout=PATIENCE) for _ in range(10)]
+    for connection in slow:
+        connection.request("GET", "/delay/300")
     assert ask(server.address, "GET", "/status/200").status == 200
     server.stop()
-    for thread in slow:
-        thread.join(PATIENCE)
-    assert not any(thread.is_alive() for thread in slow)
+    for connection in slow:
+        connection.close()
 
 
 def test_refused_and_broken_requests_are_not_written_to_the_terminal(start_demo: StartDemo) -> None:

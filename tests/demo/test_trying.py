@@ -1,6 +1,7 @@
 """Bytes, delays, redirects and statuses on demand, and the page that lists everything."""
 
 import base64
+import gzip
 import re
 import shlex
 from html import unescape
@@ -55,6 +56,40 @@ def test_a_delay_says_how_long_it_was(demo: DemoServer, seconds: str, korean: st
     assert demo.ask("GET", f"/delay/{seconds}", Accept_Language="en").json == {"message": english}
 
 
+@pytest.mark.parametrize(("query", "length"), [("?bytes=3&seconds=0.05", 3), ("?bytes=1&seconds=300", 1)])
+def test_a_drip_is_as_long_as_asked(demo: DemoServer, query: str, length: int) -> None:
+    answer = demo.ask("GET", f"/drip{query}")
+    assert (answer.status, answer.headers["Content-Length"]) == (200, str(length))
+    assert answer.body == b"." * (length - 1) + b"\n"
+
+
+def test_a_drip_comes_byte_by_byte_and_does_not_hold_the_server_up(demo: DemoServer) -> None:
+    connections = [HTTPConnection(urlsplit(demo.address).netloc, timeout=PATIENCE) for _ in range(40)]
+    for connection in connections:
+        connection.request("GET", "/drip?bytes=2&seconds=300")
+    first = connections[0].getresponse()
+    assert first.read(1) == b"."
+    first.close()
+    for connection in connections:
+        connection.close()
+    assert demo.ask("GET", "/status/200").status == 200
+
+
+def test_text_is_compressed_for_a_client_that_takes_gzip(demo: DemoServer) -> None:
+    plain = demo.ask("GET", "/gzip", Accept_Encoding="identity")
+    answer = demo.ask("GET", "/gzip", Accept_Encoding="gzip, br")
+    assert (plain.headers["Content-Encoding"], plain.headers["Vary"]) == (None, "Accept-Encoding")
+    assert (answer.headers["Content-Encoding"], answer.headers["Vary"]) == ("gzip", "Accept-Encoding")
+    assert gzip.decompress(answer.body) == plain.body
+    assert len(answer.body) * 10 < len(plain.body)
+    assert len(plain.json["lines"]) == 200
+
+
+@pytest.mark.parametrize(("accepted", "coding"), [("gzip;q=0", None), ("br", None), ("*", "gzip")])
+def test_only_what_the_client_accepts_is_compressed(demo: DemoServer, accepted: str, coding: str | None) -> None:
+    assert demo.ask("GET", "/gzip", Accept_Encoding=accepted).headers["Content-Encoding"] == coding
+
+
 def test_redirects_count_down_to_an_end(demo: DemoServer) -> None:
     path, seen = "/redirect/3", []
     while (answer := demo.ask("GET", path)).status == 302:
@@ -99,6 +134,7 @@ def test_a_status_brings_the_header_that_it_needs(demo: DemoServer, code: int, h
         *(f"/status/{text}" for text in ("100", "199", "600", "2e2", "x")),
         *(f"/bytes/{text}" for text in ("-1", "1.5", "1000000001", "x", "%C2%B2", "9" * 5000)),
         *(f"/delay/{text}" for text in ("-1", "301", "nan", "inf", "x")),
+        *(f"/drip?{text}" for text in ("bytes=0", "bytes=10001", "bytes=", "seconds=-1", "seconds=301", "seconds=nan")),
         *(f"/redirect/{text}" for text in ("-1", "101")),
     ],
 )
@@ -120,7 +156,9 @@ def test_the_page_lists_everything_with_curl_lines(demo: DemoServer, language: s
     text = "\n".join(lines)
     for path in ("/open/api/data", "/basic/api/data", "/apikey/api/data", "/token/login", "/token/api/data"):
         assert demo.address + path in text
-    for path in ("/posts", "/posts/1", "/bytes/", "/delay/", "/redirect/", "/status/"):
+    for path in ("/posts", "/posts/1", "/posts?page=1", "/bytes/", "/delay/", "/drip?", "/redirect/", "/status/"):
+        assert demo.address + path in text
+    for path in ("/gzip", "/echo?", "/cookies", "/cookies?name="):
         assert demo.address + path in text
     assert demo.ready["apiKey"] in text
     assert "admintak:pwdforapitest" in text
