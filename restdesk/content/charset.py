@@ -37,6 +37,12 @@ _LABELS = {
 
 _CHARSET = re.compile(r""";\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;]*))""", re.IGNORECASE)
 
+_DECLARED = re.compile(
+    rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)"""
+    rb"""|<meta\s[^>]{0,300}?charset\s*=\s*["']?([\w.:-]+)""",
+    re.IGNORECASE,
+)
+
 
 class DecodedText(NamedTuple):
     """A body as text."""
@@ -56,12 +62,24 @@ def named_charset(content_type: str) -> str:
     return next((group for group in found.groups() if group is not None), "").strip() if found else ""
 
 
+def declared_charset(data: bytes, content_type: str = "") -> str:
+    """Return what an HTML or XML document says of itself in its first 1,024 bytes, or an empty text.
+
+    HTML, section 13.2.3.2: a `meta` that can be read as ASCII and names UTF-16 means UTF-8.
+    """
+    if content_type and not re.search("html|xml", content_type, re.IGNORECASE):
+        return ""
+    found = _DECLARED.search(data[:1024])
+    name = (found[1] or found[2]).decode("ascii") if found else ""
+    return "utf-8" if found and found[2] and name.lower().startswith("utf-16") else name
+
+
 def decode_text(data: bytes, content_type: str = "") -> DecodedText:
-    """Return `data` as text: by its byte order mark, else the header's charset, else UTF-8, else Latin-1.
+    """Return `data` as text: by byte order mark, header, the document's own word, else UTF-8, else Latin-1.
 
     Never raises: bytes that do not fit are replaced, and that is said.
     """
-    named = named_charset(content_type)
+    named = named_charset(content_type) or declared_charset(data, content_type)
     codec = _LABELS.get(named.lower(), "")
     refused = named if named and not codec else ""
     for mark, marked in _MARKS:

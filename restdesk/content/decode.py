@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any, Protocol
 
-from restdesk.errors import BodyIncomplete, BodyTooLarge, BodyUndecodable
+from restdesk.errors import BodyIncomplete, BodyTooLarge, BodyUndecodable, RatioTooHigh
 from restdesk.words import QT_TRANSLATE_NOOP, Message
 
 STEP = 256 * 1024
@@ -19,8 +19,14 @@ STEP = 256 * 1024
 _FED = 16 * 1024
 """Coded bytes that go into a decoder at once: what follows the end of one of many small members is copied each time."""
 
-LIMIT = 2 * 1024**3
-"""The most bytes that one body may have once decoded."""
+LIMIT = 2_000_000_000
+"""The most bytes that one body may have once decoded, unless a person raises it."""
+
+RATIO = 1000
+"""The most decoded bytes that one coded byte may stand for in a body above `UNSUSPECTED`."""
+
+UNSUSPECTED = 64_000_000
+"""Decoded bytes up to which a body may have come of ever so few."""
 
 MOST_CODINGS = 3
 """How many codings may be stacked."""
@@ -49,13 +55,14 @@ class Decoder(Protocol):
 class Decoding:
     """Undoes the codings that a Content-Encoding header names, in steps."""
 
-    def __init__(self, content_encoding: str = "", limit: int = LIMIT) -> None:
+    def __init__(self, content_encoding: str = "", limit: int = LIMIT, ratio: int = RATIO) -> None:
         names = _names(content_encoding)
         self.note: Message | None = _objection(names)
         """Why the body stays as it came, or None."""
         self._names = () if self.note else names
         self._decoders = tuple(DECODERS[name]() for name in reversed(self._names))
         self._limit = limit
+        self._ratio = ratio
         self._fed = 0
         self._given = [0] * len(self._decoders)
         self.size = 0
@@ -64,7 +71,8 @@ class Decoding:
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Give what `data` stands for in pieces of some `STEP` bytes at most, some of them empty.
 
-        Raises BodyUndecodable where the coded data is broken and BodyTooLarge at the limit; what came before stands.
+        Raises BodyUndecodable where the coded data is broken, BodyTooLarge and RatioTooHigh at the limits; what came
+        before stands.
         """
         self._fed += len(data)
         pieces: Iterable[bytes] = (data,)
@@ -73,8 +81,7 @@ class Decoding:
         for piece in pieces:
             self.size += len(piece)
             yield piece
-            if self.size > self._limit:
-                raise self._too_large()
+            self._check(self.size)
 
     def finish(self) -> None:
         """Raise BodyIncomplete if a coded stream did not come to its end; a body of no bytes has none."""
@@ -91,13 +98,16 @@ class Decoding:
                 for piece in decoder.feed(coded):
                     yield piece
                     self._given[depth] += len(piece)
-                    if self._given[depth] > self._limit and not last:
-                        raise self._too_large()
+                    if not last:
+                        self._check(self._given[depth])
             except decoder.broken as error:
                 raise BodyUndecodable(str(error), coding=", ".join(self._names)) from error
 
-    def _too_large(self) -> BodyTooLarge:
-        return BodyTooLarge(limit=max(1, self._limit // 1024**2))
+    def _check(self, size: int) -> None:
+        if size > self._limit:
+            raise BodyTooLarge(limit=f"{max(1, self._limit // 1_000_000):,}")
+        if size > UNSUSPECTED and size > self._fed * self._ratio:
+            raise RatioTooHigh(limit=f"{self._ratio:,}")
 
 
 class _Zlib:
@@ -229,7 +239,11 @@ def _objection(names: tuple[str, ...]) -> Message | None:
     if len(names) > MOST_CODINGS:
         return TOO_MANY.message(limit=MOST_CODINGS)
     unknown = next((name for name in names if name not in DECODERS), None)
-    return UNKNOWN.message(coding=unknown[:40]) if unknown else None
+    return UNKNOWN.message(coding=_printable(unknown[:40])) if unknown else None
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def _has_zlib_head(data: bytes) -> bool:

@@ -27,6 +27,21 @@ from restdesk.content.charset import decode_text, named_charset
         (codecs.BOM_UTF16_BE + "한".encode("utf-16-be"), "", "한", "utf-16-be"),
         (codecs.BOM_UTF32_LE + "한".encode("utf-32-le"), "", "한", "utf-32-le"),
         ("한".encode("utf-16-be"), "text/plain; charset=utf-16be", "한", "utf-16-be"),
+        ("<meta charset=euc-kr>한".encode("cp949"), "text/html", "<meta charset=euc-kr>한", "cp949"),
+        ("<meta charset=euc-kr>한".encode(), "text/html; charset=utf-8", "<meta charset=euc-kr>한", "utf-8"),
+        ("<meta charset=euc-kr>한".encode(), "text/plain", "<meta charset=euc-kr>한", "utf-8"),
+        (
+            b'<meta content="text/html; charset=utf-16">',
+            "text/html",
+            '<meta content="text/html; charset=utf-16">',
+            "utf-8",
+        ),
+        (
+            '<?xml version="1.0" encoding="cp949"?>한'.encode("cp949"),
+            "",
+            '<?xml version="1.0" encoding="cp949"?>한',
+            "cp949",
+        ),
     ],
 )
 def test_a_body_as_text(data: bytes, content_type: str, text: str, charset: str) -> None:

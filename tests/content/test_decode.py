@@ -115,11 +115,11 @@ BOMB = bytes(30_000_000)
 @pytest.mark.parametrize(
     ("encoding", "data"),
     [
-        ("gzip", gzip.compress(BOMB)),
+        ("gzip", gzip.compress(BOMB, mtime=0)),
         ("br", brotli.compress(BOMB, quality=1)),
         ("zstd", zstd.compress(BOMB)),
-        ("gzip, gzip", gzip.compress(gzip.compress(BOMB))),
-        ("gzip, gzip", gzip.compress(gzip.compress(b"") * 550_000)),
+        ("gzip, gzip", gzip.compress(gzip.compress(BOMB, mtime=0), mtime=0)),
+        ("gzip, gzip", gzip.compress(gzip.compress(b"", mtime=0) * 550_000, mtime=0)),
     ],
     ids=["gzip", "br", "zstd", "stacked", "half a million empty members"],
 )
@@ -130,7 +130,7 @@ def test_a_bomb_stops_at_the_limit(encoding: str, data: bytes) -> None:
         got.extend(map(len, pieces))
     assert sum(got) <= 10_000_000 + 2 * STEP
     assert max(got) <= 2 * STEP
-    assert "9 MB" in caught.value.what.english()
+    assert "10 MB" in caught.value.what.english()
 
 
 @given(st.sampled_from([*DECODERS, "gzip, br", "zstd, deflate"]), st.lists(st.binary(max_size=60), max_size=4))

@@ -3,6 +3,7 @@
 from functools import partial
 from threading import Event
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from restdesk.gui.context import Context
@@ -11,6 +12,7 @@ from restdesk.gui.response.hint import Hint
 from restdesk.gui.response.lines import Line, Lines
 from restdesk.gui.response.outcome import Outcome
 from restdesk.gui.response.reading import PRETTY, RAW, InWords, Text, read
+from restdesk.gui.response.remedies import offers, offers_of_note, offers_to_check
 from restdesk.gui.response.under_way import UnderWay
 from restdesk.gui.text.text_view import TextView
 from restdesk.gui.translate import said
@@ -21,7 +23,12 @@ FORMS = (PRETTY, RAW)
 
 
 class BodyPane(QWidget):
-    """The body as text; else one line, the progress of a Send, or its failure. Reading is done in the background."""
+    """The body as text; else one line, the progress of a Send, or its failure. Reading is done in the background.
+
+    `mend` carries what a button beside a failure or above the body changes.
+    """
+
+    mend = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +38,8 @@ class BodyPane(QWidget):
         self._stop = Event()
         self._lines, self._pages = Lines(), QStackedWidget()
         self._hint, self._under_way, self._failure = Hint(), UnderWay(), FailureView()
+        self._lines.mend.connect(self.mend)
+        self._failure.mend.connect(self.mend)
         self._view = TextView()
         self._view.setObjectName("responseBody")
         for page in (self._hint, self._under_way, self._failure, self._text_page()):
@@ -65,7 +74,7 @@ class BodyPane(QWidget):
         self._read()
         self._show_words()
         if outcome.response is None and outcome.failure is not None:
-            self._failure.show_failure(outcome.failure)
+            self._failure.show_failure(outcome.failure, offers(outcome))
             self._pages.setCurrentWidget(self._failure)
         else:
             self._pages.setCurrentIndex(0)
@@ -134,7 +143,7 @@ class BodyPane(QWidget):
         outcome, response = self._outcome, self._outcome.response
         if response is None:
             return self._notes()
-        above = [line_of(outcome.failure)] if outcome.failure is not None else []
+        above = [line_of(outcome.failure, offers(outcome))] if outcome.failure is not None else []
         if outcome.failure is None and not response.complete:
             above.append(Line(self.tr("The body is incomplete."), "warning", "warning"))
         if isinstance(self._shown, Text) and self._shown.note is not None:
@@ -143,4 +152,8 @@ class BodyPane(QWidget):
 
     def _notes(self) -> list[Line]:
         notes = self._outcome.exchange.notes if self._outcome.exchange is not None else ()
-        return [Line(said(note)) for note in notes]
+        lines = [Line(said(note), offers=offers_of_note(self._outcome, note)) for note in notes]
+        if to_check := offers_to_check(self._outcome):
+            words = self.tr("The certificate was not checked: anybody could have answered in this server's place.")
+            lines.append(Line(words, "warning", "warning", to_check))
+        return lines

@@ -3,24 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from restdesk.gui.look.icons import draw_icon
 from restdesk.gui.look.style import theme_of
-from restdesk.gui.widgets.plain import set_plain
+from restdesk.gui.response.remedies import Offer
+from restdesk.gui.translate import said
+from restdesk.gui.widgets.plain import action_text, set_plain
 
 _ICON, _GAP = 16, 8
 
 
 @dataclass(frozen=True)
 class Line:
-    """A text with an icon before it; `role` is the theme's colour of the icon."""
+    """A text with an icon before it; `role` is the theme's colour of the icon, `offers` are buttons beside it."""
 
     text: str
     icon: str = "info"
     role: str = "muted"
+    offers: tuple[Offer, ...] = ()
 
 
 class LineLabel(QLabel):
@@ -42,8 +45,44 @@ class LineLabel(QLabel):
         painter.end()
 
 
+class OfferRow(QWidget):
+    """Buttons side by side; `mend` carries what the pressed one changes."""
+
+    mend = Signal(object)
+
+    def __init__(self, offers: Sequence[Offer] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self._buttons: list[QPushButton] = []
+        self._shown: tuple[Offer, ...] = ()
+        self.show_offers(offers)
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show these buttons in place of the ones before; in the language of now."""
+        if self._shown != tuple(offers):
+            self._shown = tuple(offers)
+            for button in self._buttons:
+                button.hide()  # so that the focus leaves it first
+                button.deleteLater()
+            self._buttons = [self._button(offer) for offer in offers]
+        for button, offer in zip(self._buttons, self._shown, strict=True):
+            button.setText(action_text(said(offer.label)))
+        self.setVisible(bool(offers))
+
+    def _button(self, offer: Offer) -> QPushButton:
+        button = QPushButton()
+        button.clicked.connect(lambda: self.mend.emit(offer.mend))
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
+
+
 class Lines(QWidget):
-    """Some lines, one below the other; nothing at all when there are none."""
+    """Some lines, one below the other; nothing at all when there are none. `mend` carries what a button changes."""
+
+    mend = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,10 +99,23 @@ class Lines(QWidget):
         self._shown = tuple(lines)
         while (item := self._column.takeAt(0)) is not None:
             if (label := item.widget()) is not None:
+                label.hide()  # so that the focus leaves its buttons first
                 label.deleteLater()
         for line in lines:
-            self._column.addWidget(LineLabel(line))
+            self._column.addWidget(self._shown_line(line))
         self.setVisible(bool(lines))
+
+    def _shown_line(self, line: Line) -> QWidget:
+        label = LineLabel(line)
+        if not line.offers:
+            return label
+        whole, offers = QWidget(), OfferRow(line.offers)
+        offers.mend.connect(self.mend)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(offers, 0, Qt.AlignmentFlag.AlignTop)
+        return whole
 
     def texts(self) -> tuple[str, ...]:
         """What the lines say."""

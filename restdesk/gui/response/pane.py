@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,8 +15,10 @@ from restdesk.gui.response.body import BodyPane
 from restdesk.gui.response.checks import ChecksPane
 from restdesk.gui.response.headers import HeadersPane
 from restdesk.gui.response.outcome import Outcome
+from restdesk.gui.response.remedies import Mend, ShowChain
 from restdesk.gui.response.sent import SentPane
 from restdesk.gui.response.summary import Summary
+from restdesk.gui.response.timeline import TimelinePane
 from restdesk.gui.translate import said
 from restdesk.gui.widgets.announce import announce
 from restdesk.gui.widgets.pane_tabs import PaneTabs
@@ -27,8 +29,8 @@ from restdesk.spool import Body
 PATIENCE = 200
 """Milliseconds that the response before stays while the next is awaited: a quick one comes without a flicker."""
 
-BODY, HEADERS, CHECKS, SENT = "body", "headers", "checks", "sent"
-NAMES = (BODY, HEADERS, CHECKS, SENT)
+BODY, HEADERS, TIMELINE, CHECKS, SENT = "body", "headers", "timeline", "checks", "sent"
+NAMES = (BODY, HEADERS, TIMELINE, CHECKS, SENT)
 
 _ROOMY = 620
 """Pixels of width from which tabs and a whole status line stand side by side."""
@@ -44,8 +46,11 @@ class _Pane(Protocol):
 class ResponsePane(QWidget):
     """Shows one Send from its beginning to its outcome.
 
-    Whoever closes a request calls `clear`, so that the bodies of its responses leave the disk.
+    Whoever closes a request calls `clear`, so that the bodies of its responses leave the disk. `mend` carries what
+    the person's click on a button changes, as a `Mend`: it is for the request's tab to carry out.
     """
+
+    mend = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +61,7 @@ class ResponsePane(QWidget):
         self._tabs.setObjectName("responseTabs")
         self._tabs.add_pane(BODY, "", self._filled(self._make_body))
         self._tabs.add_pane(HEADERS, "", self._filled(HeadersPane))
+        self._tabs.add_pane(TIMELINE, "", self._filled(self._make_timeline))
         self._tabs.add_pane(CHECKS, "", self._filled(ChecksPane))
         self._tabs.add_pane(SENT, "", self._filled(self._make_sent))
         self._tabs.setCornerWidget(self._summary)
@@ -102,7 +108,7 @@ class ResponsePane(QWidget):
 
     def retranslate(self) -> None:
         """Say all in the language of now."""
-        labels = (self.tr("Response"), self.tr("Headers"), self.tr("Checks"), self.tr("Sent"))
+        labels = (self.tr("Response"), self.tr("Headers"), self.tr("Timeline"), self.tr("Checks"), self.tr("Sent"))
         for name, label in zip(NAMES, labels, strict=True):
             self._tabs.set_label(name, label)
         self._summary.retranslate()
@@ -141,10 +147,25 @@ class ResponsePane(QWidget):
         return cast(BodyPane, self._tabs.pane(BODY))
 
     def _make_body(self) -> BodyPane:
-        return BodyPane(self._context)
+        pane = BodyPane(self._context)
+        pane.mend.connect(self._mend)
+        return pane
+
+    def _make_timeline(self) -> TimelinePane:
+        pane = TimelinePane()
+        pane.mend.connect(self._mend)
+        return pane
 
     def _make_sent(self) -> SentPane:
         return SentPane(self._context)
+
+    def _mend(self, mend: Mend) -> None:
+        if isinstance(mend, ShowChain):
+            self._tabs.show_pane(TIMELINE)
+            self._tabs.pane(TIMELINE).setFocus()
+        else:
+            self._tabs.setFocus()  # the button goes with its failure
+            self.mend.emit(mend)
 
     def _filled(self, make: Callable[[], QWidget]) -> Callable[[], QWidget]:
         """The maker of a pane that shows at once what the others show."""
