@@ -5,18 +5,27 @@
     RestDeskError
     ├── InputError                what was typed cannot be sent; `field` names where it stands
     │   ├── LineBreakRefused, MethodRefused, UrlRefused, NotSendable, BodyRefused, RequestRefused
+    │   ├── AddressRefused, ProxyNameRefused, AuthorityUnreadable
+    │   ├── ClientCertificateUnusable   PassphraseWrong
     │   ├── HeaderRefused         HeaderNeeded, FramingRefused, CredentialRefused
-    │   ├── CredentialMissing
+    │   ├── CredentialMissing, FileNotChosen
     │   └── VariableError         VariableCycle, VariableTooDeep, VariableTooLong
     ├── FileError                 FolderNotFound, NotACollection, FileBroken, FileUnreadable, FileTooLarge,
-    │                             InheritedBroken, EnvironmentNotFound
+    │                             InheritedBroken, EnvironmentNotFound, FileRefused, FileOutside
     ├── NetworkError              no complete response came
     │   ├── NameNotResolved, ConnectionRefused, HostUnreachable, ConnectTimedOut, ConnectionLost
     │   ├── CertificateRefused    CertificateExpired, CertificateNotYetValid, CertificateForOtherHost,
     │   │                         CertificateSelfSigned, CertificateUnknownIssuer
-    │   ├── TlsFailed, TlsExpected, NotHttp, ProtocolBroken, BodyUndecodable, BodyTooLarge
+    │   ├── TlsFailed             PlainExpected, TlsVersionRefused, ClientCertificateWanted, ClientCertificateRefused
+    │   ├── ProxyError            ProxyUnreachable, ProxyAuthenticationWanted, ProxyAuthenticationRefused,
+    │   │                         ProxyRefused, ProxyBroken
+    │   ├── TlsExpected, Http2NotOffered, RequestStopped, NotHttp, BodyUndecodable
+    │   ├── ProtocolBroken        InterimEndless
+    │   ├── HeadTooLarge          TooManyFields
+    │   ├── BodyTooLarge          RatioTooHigh
     │   ├── BodyIncomplete        BodyOverrun
-    │   ├── RedirectRefused, TooManyRedirects, DeadlinePassed, Cancelled
+    │   ├── TooManyRedirects, DeadlinePassed, Cancelled
+    │   ├── UploadFailed          UploadChanged
     │   └── SpoolFailed
     ├── VaultError                SecretLost
     ├── DemoServerFailed
@@ -93,6 +102,33 @@ class RequestRefused(InputError):
     remedy = QT_TRANSLATE_NOOP("Errors", "Check method, URL and headers; the cause stands below.")
 
 
+class AddressRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{address}” is not an address to connect to.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Write host and port, such as 127.0.0.1:8443 or [::1]:8443.")
+
+
+class ProxyNameRefused(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{proxy}” is not the address of a proxy.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Give the proxy's host name and a port from 1 to 65535.")
+
+
+class ClientCertificateUnusable(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "The client certificate “{path}” cannot be used.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "It must be PEM with its key, or PKCS #12, and certificate and key must belong together."
+    )
+
+
+class PassphraseWrong(ClientCertificateUnusable):
+    title = QT_TRANSLATE_NOOP("Errors", "The passphrase of the client certificate “{path}” is wrong or missing.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Type the passphrase that its key was saved with.")
+
+
+class AuthorityUnreadable(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "A certificate that is to be trusted cannot be read.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "It must be PEM: a text that begins with -----BEGIN CERTIFICATE-----.")
+
+
 class CredentialMissing(InputError):
     title = QT_TRANSLATE_NOOP("Errors", "The authentication lacks a value: {name}.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Fill it in, or choose another authentication.")
@@ -101,13 +137,18 @@ class CredentialMissing(InputError):
 class CredentialRefused(HeaderRefused):
     title = QT_TRANSLATE_NOOP("Errors", "The authentication has a character that it may not have: {name}.")
     remedy = QT_TRANSLATE_NOOP(
-        "Errors", "Check it for blanks, line breaks and signs that came along when it was copied."
+        "Errors", "Check it for blanks, line breaks and stray signs. A user name of Basic has no colon."
     )
 
 
 class NotSendable(InputError):
     title = QT_TRANSLATE_NOOP("Errors", "RestDesk shows and keeps “{kind}”, but cannot send it yet.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Choose another kind, or send this request with the program it came from.")
+
+
+class FileNotChosen(InputError):
+    title = QT_TRANSLATE_NOOP("Errors", "No file is chosen for “{where}”.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Name the file to send, or leave this out.")
 
 
 class VariableError(InputError):
@@ -170,6 +211,16 @@ class FileTooLarge(FileError):
 class EnvironmentNotFound(FileError):
     title = QT_TRANSLATE_NOOP("Errors", "The collection has no environment “{name}”.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Its environments are: {names}.")
+
+
+class FileRefused(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” is not the name of a file that can be sent.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Name an ordinary file, best one in the collection's folder.")
+
+
+class FileOutside(FileError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” is outside the collection's folder and was not read.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Send again and allow it, or copy the file into the folder.")
 
 
 class NetworkError(RestDeskError):
@@ -247,6 +298,67 @@ class TlsExpected(NetworkError):
     remedy = QT_TRANSLATE_NOOP("Errors", "Use https:// in place of http://.")
 
 
+class PlainExpected(TlsFailed):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} does not speak TLS at this port.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Use http:// in place of https://, or check the port.")
+
+
+class TlsVersionRefused(TlsFailed):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} and RestDesk have no version of TLS in common.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was sent. The server may be too old: TLS 1.2 is needed. Check the versions in the settings."
+    )
+
+
+class ClientCertificateWanted(TlsFailed):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} ended the connection: it may want a client certificate.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose the certificate for this host in the settings and send again.")
+
+
+class ClientCertificateRefused(TlsFailed):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} did not accept the client certificate.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check that it is the right one for this host and that it has not expired.")
+
+
+class Http2NotOffered(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} does not offer HTTP/2 here.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose HTTP/1.1 or the automatic choice in the request's settings.")
+
+
+class RequestStopped(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} stopped this request: {code}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Send again. If it stays so, choose HTTP/1.1 in the request's settings.")
+
+
+class ProxyError(NetworkError):
+    """The proxy did not do what was asked of it."""
+
+
+class ProxyUnreachable(ProxyError):
+    title = QT_TRANSLATE_NOOP("Errors", "The proxy {proxy} cannot be reached.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Check its address, or send without a proxy.")
+
+
+class ProxyAuthenticationWanted(ProxyError):
+    title = QT_TRANSLATE_NOOP("Errors", "The proxy {proxy} wants a user name and a password.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Fill them in with the proxy's address.")
+
+
+class ProxyAuthenticationRefused(ProxyError):
+    title = QT_TRANSLATE_NOOP("Errors", "The proxy {proxy} did not accept the user name and the password.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Check both where the proxy's address stands.")
+
+
+class ProxyRefused(ProxyError):
+    title = QT_TRANSLATE_NOOP("Errors", "The proxy {proxy} did not connect to {host}, port {port}: {answer}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Check host and port, and what the proxy allows.")
+
+
+class ProxyBroken(ProxyError):
+    title = QT_TRANSLATE_NOOP("Errors", "What answers at {proxy} is not such a proxy.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Nothing was sent. Check the proxy's kind, host and port.")
+
+
 class NotHttp(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "What {host} answered is not HTTP.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Another service may listen at this port. It began with: {start}")
@@ -254,7 +366,22 @@ class NotHttp(NetworkError):
 
 class ProtocolBroken(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "{host} broke the rules of HTTP.")
-    remedy = QT_TRANSLATE_NOOP("Errors", "What came so far is shown. Look into the server's log.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "If something came, it is shown. Look into the server's log.")
+
+
+class InterimEndless(ProtocolBroken):
+    title = QT_TRANSLATE_NOOP("Errors", "{host} sent more than {limit} interim responses and no final one.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "The first ones are shown. Look into the server's log.")
+
+
+class HeadTooLarge(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "The headers of the response have more than {limit} bytes.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Send again with a higher limit for this request if they are wanted.")
+
+
+class TooManyFields(HeadTooLarge):
+    title = QT_TRANSLATE_NOOP("Errors", "The response has more than {limit} header fields.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Send again with a higher limit for this request if they are wanted.")
 
 
 class BodyIncomplete(NetworkError):
@@ -269,17 +396,21 @@ class BodyOverrun(BodyIncomplete):
 
 class BodyTooLarge(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "The response is larger than {limit} MB once decoded.")
-    remedy = QT_TRANSLATE_NOOP("Errors", "What came up to this size is shown.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "What came up to this size is shown. Send again with a higher limit for this request for the rest."
+    )
+
+
+class RatioTooHigh(BodyTooLarge):
+    title = QT_TRANSLATE_NOOP("Errors", "The response unfolds to more than {limit} times what came over the wire.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "It may be a trap. What came up to there is shown; a higher limit for this request shows the rest."
+    )
 
 
 class BodyUndecodable(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "The body could not be decoded as “{coding}”.")
     remedy = QT_TRANSLATE_NOOP("Errors", "What could be decoded is shown.")
-
-
-class RedirectRefused(NetworkError):
-    title = QT_TRANSLATE_NOOP("Errors", "The redirect to “{location}” was not followed.")
-    remedy = QT_TRANSLATE_NOOP("Errors", "The response that asked for it is shown.")
 
 
 class TooManyRedirects(NetworkError):
@@ -290,13 +421,27 @@ class TooManyRedirects(NetworkError):
 class DeadlinePassed(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "No complete response within {seconds} seconds.")
     remedy = QT_TRANSLATE_NOOP(
-        "Errors", "What came so far is shown. Raise the time limit of the request if it needs longer."
+        "Errors", "If something came, it is shown. Raise the time limit of the request if it needs longer."
     )
 
 
 class Cancelled(NetworkError):
     title = QT_TRANSLATE_NOOP("Errors", "Cancelled.")
-    remedy = QT_TRANSLATE_NOOP("Errors", "What came so far is shown.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "If something came, it is shown.")
+
+
+class UploadFailed(NetworkError):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” could not be read while it was being sent.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "The server did not get the whole request. Check that the file is there, then send again."
+    )
+
+
+class UploadChanged(UploadFailed):
+    title = QT_TRANSLATE_NOOP("Errors", "“{path}” changed while it was being sent.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "The server did not get the whole request. Send again when nothing writes to the file any more."
+    )
 
 
 class SpoolFailed(NetworkError):

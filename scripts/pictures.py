@@ -3,10 +3,14 @@
 Each picture is one scene in one process: `pictures.py` starts itself once a theme and language.
 """
 
+import contextlib
 import os
+import socket
+import ssl
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,26 +70,44 @@ def _basic(window: "MainWindow") -> None:
 
 
 def _refused(window: "MainWindow") -> None:
-    _desk(window).new_request()
-    request = _desk(window).documents.request()
-    assert request is not None
-    from PySide6.QtWidgets import QLineEdit
-
-    field = request.findChild(QLineEdit, "urlEdit")
-    assert field is not None
-    field.insert("http://127.0.0.1:9/nobody")
+    _new(window, "http://127.0.0.1:9/nobody")
     _send(window)
 
 
-def _asked(window: "MainWindow") -> None:
-    _desk(window).new_request()
-    from PySide6.QtWidgets import QLineEdit
+def _timeline(window: "MainWindow") -> None:
+    _new(window, "{{baseUrl}}/redirect/2")
+    _send(window)
+    _pane(window, "Timeline", 2, "responseTabs")
 
+
+def _certificate(window: "MainWindow") -> None:
+    """A server whose certificate comes from an issuer that nobody knows."""
+    import trustme
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA(organization_name="Example").issue_cert("127.0.0.1").configure_cert(context)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(SECONDS)
+        server = threading.Thread(target=_refuse_twice, args=(listener, context))
+        server.start()
+        _new(window, f"https://127.0.0.1:{listener.getsockname()[1]}/orders")
+        _send(window)
+        server.join()
+
+
+def _refuse_twice(listener: socket.socket, context: ssl.SSLContext) -> None:
+    """Shake hands as often as one Send does: to send, and to look at what was refused."""
+    for _ in range(2):
+        with contextlib.suppress(OSError):
+            sock, _address = listener.accept()
+            with sock, context.wrap_socket(sock, server_side=True) as secured:
+                secured.recv(1)
+
+
+def _asked(window: "MainWindow") -> None:
+    _new(window, "{{baseUrl}}/open/api/data?param={{word}}&by={{?Your name}}")
     request = _desk(window).documents.request()
     assert request is not None
-    field = request.findChild(QLineEdit, "urlEdit")
-    assert field is not None
-    field.insert("{{baseUrl}}/open/api/data?param={{word}}&by={{?Your name}}")
     request.send()
 
 
@@ -97,7 +119,9 @@ SCENES: tuple[tuple[str, Callable[["MainWindow"], None]], ...] = (
     ("window", _sent),
     ("auth", _basic),
     ("lesson", _lesson),
+    ("timeline", _timeline),
     ("failure", _refused),
+    ("certificate", _certificate),
     ("question", _asked),
 )
 
@@ -113,11 +137,22 @@ def _open(window: "MainWindow", path: str) -> None:
     _quiet()
 
 
-def _pane(window: "MainWindow", _name: str, index: int) -> None:
+def _new(window: "MainWindow", url: str) -> None:
+    from PySide6.QtWidgets import QLineEdit
+
+    _desk(window).new_request()
+    request = _desk(window).documents.request()
+    assert request is not None
+    field = request.findChild(QLineEdit, "urlEdit")
+    assert field is not None
+    field.insert(url)
+
+
+def _pane(window: "MainWindow", _name: str, index: int, name: str = "requestTabs") -> None:
     from PySide6.QtWidgets import QTabWidget
 
     request = _desk(window).documents.request()
-    tabs = request.findChild(QTabWidget, "requestTabs") if request else None
+    tabs = request.findChild(QTabWidget, name) if request else None
     assert tabs is not None
     tabs.setCurrentIndex(index)
 

@@ -214,6 +214,22 @@
         <source>Text</source>
         <translation>텍스트</translation>
     </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>폼</translation>
+    </message>
+    <message>
+        <source>Multipart form</source>
+        <translation>멀티파트 폼</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
 </context>
 <context>
     <name>BodyPane</name>
@@ -242,6 +258,10 @@
         <translation>본문이 완전하지 않습니다.</translation>
     </message>
     <message>
+        <source>The certificate was not checked: anybody could have answered in this server&apos;s place.</source>
+        <translation>인증서를 검사하지 않았습니다. 다른 누군가가 이 서버 대신 응답했을 수도 있습니다.</translation>
+    </message>
+    <message>
         <source>Kind of body</source>
         <translation>본문 종류</translation>
     </message>
@@ -254,8 +274,16 @@
         <translation>이 요청은 본문 없이 보냅니다.</translation>
     </message>
     <message>
+        <source>This body is sent as the file says. A later version of RestDesk can edit it here.</source>
+        <translation>이 본문은 파일에 적힌 대로 보냅니다. 여기에서 편집하는 기능은 RestDesk의 다음 버전에 들어갑니다.</translation>
+    </message>
+    <message>
         <source>RestDesk keeps a body of the kind “{kind}” as it is and cannot send it yet.</source>
         <translation>RestDesk는 “{kind}” 종류의 본문을 그대로 보존하며 아직 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count} characters are too many to edit here: the beginning is shown, all is sent.</source>
+        <translation>{count}자는 여기서 편집하기에 너무 깁니다. 앞부분만 보이고, 전체가 전송됩니다.</translation>
     </message>
     <message>
         <source>{count} characters are too many to edit here; they were not pasted.</source>
@@ -426,6 +454,10 @@
         <source>Keep open</source>
         <translation>열어 두기</translation>
     </message>
+    <message>
+        <source>New request {number}</source>
+        <translation>새 요청 {number}</translation>
+    </message>
 </context>
 <context>
     <name>Editor</name>
@@ -528,6 +560,46 @@
         <translation>메서드, URL, 헤더를 확인하십시오. 원인은 아래에 있습니다.</translation>
     </message>
     <message>
+        <source>“{address}” is not an address to connect to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write host and port, such as 127.0.0.1:8443 or [::1]:8443.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{proxy}” is not the address of a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s host name and a port from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate “{path}” cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be PEM with its key, or PKCS #12, and certificate and key must belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the client certificate “{path}” is wrong or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Type the passphrase that its key was saved with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate that is to be trusted cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be PEM: a text that begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The authentication lacks a value: {name}.</source>
         <translation>인증에 필요한 값이 없습니다: {name}.</translation>
     </message>
@@ -540,16 +612,20 @@
         <translation>인증에 쓸 수 없는 문자가 있습니다: {name}.</translation>
     </message>
     <message>
-        <source>Check it for blanks, line breaks and signs that came along when it was copied.</source>
-        <translation>복사할 때 딸려 온 공백, 줄 바꿈, 기호가 없는지 확인하십시오.</translation>
-    </message>
-    <message>
         <source>RestDesk shows and keeps “{kind}”, but cannot send it yet.</source>
         <translation>RestDesk는 “{kind}”을(를) 표시하고 보존하지만 아직 보낼 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose another kind, or send this request with the program it came from.</source>
         <translation>다른 종류를 선택하거나, 이 요청을 만든 프로그램에서 보내십시오.</translation>
+    </message>
+    <message>
+        <source>No file is chosen for “{where}”.</source>
+        <translation>“{where}”에 보낼 파일을 고르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Name the file to send, or leave this out.</source>
+        <translation>보낼 파일을 적거나 이 항목을 빼세요.</translation>
     </message>
     <message>
         <source>The variable “{name}” contains itself.</source>
@@ -630,6 +706,22 @@
     <message>
         <source>Its environments are: {names}.</source>
         <translation>있는 환경: {names}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not the name of a file that can be sent.</source>
+        <translation>“{path}”은(는) 보낼 수 있는 파일의 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Name an ordinary file, best one in the collection&apos;s folder.</source>
+        <translation>일반 파일의 이름을 적으세요. 컬렉션 폴더 안의 파일이 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is outside the collection&apos;s folder and was not read.</source>
+        <translation>“{path}”은(는) 컬렉션 폴더 밖에 있어서 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Send again and allow it, or copy the file into the folder.</source>
+        <translation>다시 보내면서 허용하거나 파일을 폴더 안으로 복사하세요.</translation>
     </message>
     <message>
         <source>The name “{host}” was not found.</source>
@@ -736,6 +828,94 @@
         <translation>http:// 대신 https://를 쓰십시오.</translation>
     </message>
     <message>
+        <source>{host} does not speak TLS at this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Use http:// in place of https://, or check the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} and RestDesk have no version of TLS in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The server may be too old: TLS 1.2 is needed. Check the versions in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} ended the connection: it may want a client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate for this host in the settings and send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not accept the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right one for this host and that it has not expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not offer HTTP/2 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose HTTP/1.1 or the automatic choice in the request&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} stopped this request: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again. If it stays so, choose HTTP/1.1 in the request&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check its address, or send without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Fill them in with the proxy&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not accept the user name and the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check both where the proxy&apos;s address stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not connect to {host}, port {port}: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check host and port, and what the proxy allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {proxy} is not such a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the proxy&apos;s kind, host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {host} answered is not HTTP.</source>
         <translation>{host}의 응답이 HTTP가 아닙니다.</translation>
     </message>
@@ -748,8 +928,40 @@
         <translation>{host}의 응답이 HTTP 규칙에 어긋납니다.</translation>
     </message>
     <message>
-        <source>What came so far is shown. Look into the server&apos;s log.</source>
-        <translation>지금까지 받은 내용을 표시합니다. 서버의 로그를 확인하십시오.</translation>
+        <source>If something came, it is shown. Look into the server&apos;s log.</source>
+        <translation>받은 내용이 있으면 표시됩니다. 서버 로그를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>If something came, it is shown. Raise the time limit of the request if it needs longer.</source>
+        <translation>받은 내용이 있으면 표시됩니다. 더 오래 걸리는 요청이면 제한 시간을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>If something came, it is shown.</source>
+        <translation>받은 내용이 있으면 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>{host} sent more than {limit} interim responses and no final one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it for blanks, line breaks and stray signs. A user name of Basic has no colon.</source>
+        <translation>공백, 줄 바꿈, 잘못 들어간 문자가 있는지 확인하십시오. Basic의 사용자 이름에는 콜론을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The first ones are shown. Look into the server&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers of the response have more than {limit} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again with a higher limit for this request if they are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response has more than {limit} header fields.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The response is incomplete: the connection ended too early.</source>
@@ -772,8 +984,16 @@
         <translation>디코딩한 응답이 {limit} MB보다 큽니다.</translation>
     </message>
     <message>
-        <source>What came up to this size is shown.</source>
-        <translation>이 크기까지 받은 내용을 표시합니다.</translation>
+        <source>What came up to this size is shown. Send again with a higher limit for this request for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response unfolds to more than {limit} times what came over the wire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a trap. What came up to there is shown; a higher limit for this request shows the rest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The body could not be decoded as “{coding}”.</source>
@@ -782,14 +1002,6 @@
     <message>
         <source>What could be decoded is shown.</source>
         <translation>디코딩한 부분을 표시합니다.</translation>
-    </message>
-    <message>
-        <source>The redirect to “{location}” was not followed.</source>
-        <translation>“{location}”(으)로의 리디렉션을 따라가지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The response that asked for it is shown.</source>
-        <translation>리디렉션을 요청한 응답을 표시합니다.</translation>
     </message>
     <message>
         <source>More than {limit} redirects followed one another.</source>
@@ -804,16 +1016,24 @@
         <translation>{seconds}초 안에 완전한 응답이 오지 않았습니다.</translation>
     </message>
     <message>
-        <source>What came so far is shown. Raise the time limit of the request if it needs longer.</source>
-        <translation>지금까지 받은 내용을 표시합니다. 시간이 더 필요하면 요청의 시간 제한을 늘리십시오.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>취소했습니다.</translation>
     </message>
     <message>
-        <source>What came so far is shown.</source>
-        <translation>지금까지 받은 내용을 표시합니다.</translation>
+        <source>“{path}” could not be read while it was being sent.</source>
+        <translation>보내는 동안 “{path}”을(를) 읽을 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The server did not get the whole request. Check that the file is there, then send again.</source>
+        <translation>서버가 요청 전체를 받지 못했습니다. 파일이 있는지 확인한 뒤 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” changed while it was being sent.</source>
+        <translation>보내는 동안 “{path}”이(가) 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The server did not get the whole request. Send again when nothing writes to the file any more.</source>
+        <translation>서버가 요청 전체를 받지 못했습니다. 파일에 쓰는 작업이 끝난 뒤 다시 보내세요.</translation>
     </message>
     <message>
         <source>The response could not be kept on this machine&apos;s disk.</source>
@@ -850,10 +1070,6 @@
 </context>
 <context>
     <name>FilePane</name>
-    <message>
-        <source>Kind: {kind}</source>
-        <translation>종류: {kind}</translation>
-    </message>
     <message>
         <source>Text of the file, read-only</source>
         <translation>파일의 텍스트, 읽기 전용</translation>
@@ -892,6 +1108,18 @@
     <message>
         <source>Rename it; RestDesk did not read it.</source>
         <translation>이름을 바꾸십시오. RestDesk는 이 파일을 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fill it or delete it. RestDesk left it as it is.</source>
+        <translation>내용을 채우거나 삭제하십시오. RestDesk는 파일을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk leaves the file as it is. Send it with the program it came from.</source>
+        <translation>RestDesk는 파일을 그대로 둡니다. 이 요청을 만든 프로그램에서 보내십시오.</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1211,22 @@
         <source>Lesson: {name}</source>
         <translation>설명: {name}</translation>
     </message>
+    <message>
+        <source>This folder has no docs.</source>
+        <translation>이 폴더에는 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This collection has no docs.</source>
+        <translation>이 컬렉션에는 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>요청 1개</translation>
+    </message>
+    <message>
+        <source>{count} requests</source>
+        <translation>요청 {count}개</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1062,6 +1306,10 @@
         <translation>URL의 사용자 이름과 비밀번호는 보내지 않았습니다: 요청에 자체 인증이 있습니다.</translation>
     </message>
     <message>
+        <source>The typed Content-Type does not name the form&apos;s boundary: the server may not find the parts.</source>
+        <translation>입력한 Content-Type에 폼의 경계 문자열(boundary)이 없습니다. 서버가 각 부분을 찾지 못할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The redirect to {host} was not followed: it asks to send the body to another server.</source>
         <translation>{host}(으)로의 리디렉션을 따라가지 않았습니다: 본문을 다른 서버에 보내라는 요청입니다.</translation>
     </message>
@@ -1072,6 +1320,26 @@
     <message>
         <source>Not carried to {host}, which is another server: {names}.</source>
         <translation>다른 서버인 {host}에는 보내지 않은 항목: {names}.</translation>
+    </message>
+    <message>
+        <source>The redirect to “{location}” was not followed: it leads to no http or https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate was not shown to {host}, which is another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cookie header was sent as typed, without the cookies kept for {host}.</source>
+        <translation>Cookie 헤더를 입력한 그대로 보냈고, {host}에 대해 보관 중인 쿠키는 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not sent, because HTTP/2 does not allow it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer 407 comes from the proxy {proxy}, not from the server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1136,14 +1404,46 @@
     </message>
 </context>
 <context>
-    <name>RawPane</name>
+    <name>Remedies</name>
     <message>
-        <source>of an unknown kind</source>
-        <translation>알 수 없는 종류</translation>
+        <source>Use this URL</source>
+        <translation>이 URL 사용</translation>
     </message>
     <message>
-        <source>This request is “{kind}”. RestDesk keeps it as it is and cannot send it yet.</source>
-        <translation>이 요청의 종류는 “{kind}”입니다. RestDesk는 그대로 보존하며 아직 보낼 수 없습니다.</translation>
+        <source>Trust this certificate for {host}</source>
+        <translation>{host}에서 이 인증서 신뢰</translation>
+    </message>
+    <message>
+        <source>Send without checking</source>
+        <translation>검사하지 않고 보내기</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>인증서 보기</translation>
+    </message>
+    <message>
+        <source>Use http://</source>
+        <translation>http:// 사용</translation>
+    </message>
+    <message>
+        <source>Use https://</source>
+        <translation>https:// 사용</translation>
+    </message>
+    <message>
+        <source>Raise the limit for this Send</source>
+        <translation>이번 보내기만 한도 올리기</translation>
+    </message>
+    <message>
+        <source>Send without the time limit</source>
+        <translation>시간 제한 없이 보내기</translation>
+    </message>
+    <message>
+        <source>Send it to {host}, without credentials</source>
+        <translation>인증 정보 없이 {host}(으)로 보내기</translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation>다시 검사</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1472,17 @@
         <source>End this Send (Esc)</source>
         <translation>보내기 중단 (Esc)</translation>
     </message>
+    <message>
+        <source>Methods are case-sensitive: {method} is not {usual}.</source>
+        <translation>메서드는 대소문자를 구분합니다. {method}은(는) {usual}과(와) 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestTab</name>
+    <message>
+        <source>The URL begins with a variable. Let its value begin with {scheme}://, then send again.</source>
+        <translation>URL이 변수로 시작합니다. 변수의 값이 {scheme}://로 시작하도록 바꾼 뒤 다시 보내십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ResponsePane</name>
@@ -1190,6 +1501,10 @@
     <message>
         <source>Sent</source>
         <translation>보낸 내용</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>{passed} of {count} checks passed</source>
@@ -1211,20 +1526,40 @@
         <translation>보내기 전에 필요한 것:</translation>
     </message>
     <message>
-        <source>The secret “{name}” has no value here yet. It stands in: {field}.</source>
-        <translation>비밀 값 “{name}”이(가) 아직 여기에 없습니다. 사용 위치: {field}.</translation>
+        <source>Allow reading this file?</source>
+        <translation>이 파일을 읽도록 허용할까요?</translation>
     </message>
     <message>
-        <source>A value is asked for: {name}. It stands in: {field}.</source>
+        <source>Allow reading these files?</source>
+        <translation>이 파일들을 읽도록 허용할까요?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>The request sends {path}, which is outside the collection&apos;s folder. Used in: {field}.</source>
+        <translation>요청이 컬렉션 폴더 밖에 있는 {path}을(를) 보냅니다. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>The secret “{name}” has no value here yet. Used in: {field}.</source>
+        <translation>비밀 값 “{name}”에 아직 값이 없습니다. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>A value is asked for: {name}. Used in: {field}.</source>
         <translation>값을 입력해야 합니다: {name}. 사용 위치: {field}.</translation>
     </message>
     <message>
-        <source>“{name}” is a variable of this machine, which a collection may not read. It stands in: {field}.</source>
-        <translation>“{name}”은(는) 이 컴퓨터의 변수이며 컬렉션이 읽을 수 없습니다. 사용 위치: {field}.</translation>
+        <source>“{name}” is a variable of this machine, which a collection may not read. Used in: {field}.</source>
+        <translation>“{name}”은(는) 이 컴퓨터의 변수이므로 컬렉션이 읽을 수 없습니다. 사용 위치: {field}.</translation>
     </message>
     <message>
-        <source>Nothing defines the variable “{name}”. It stands in: {field}.</source>
-        <translation>변수 “{name}”이(가) 정의되어 있지 않습니다. 사용 위치: {field}.</translation>
+        <source>Nothing defines the variable “{name}”. Used in: {field}.</source>
+        <translation>변수 “{name}”을(를) 정의한 곳이 없습니다. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>The request “{title}” sets it: send that one first.</source>
+        <translation>요청 “{title}”이(가) 이 값을 정합니다. 그 요청을 먼저 보내십시오.</translation>
     </message>
     <message>
         <source>URL</source>
@@ -1307,8 +1642,24 @@
         <translation>데모 서버: {address}에서 실행 중</translation>
     </message>
     <message>
+        <source>Proxy: {proxy} (system)</source>
+        <translation>프록시: {proxy} (시스템)</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>프록시 없음</translation>
+    </message>
+    <message>
+        <source>Certificate not checked: {hosts}</source>
+        <translation>인증서를 검사하지 않음: {hosts}</translation>
+    </message>
+    <message>
         <source>Secrets are kept until RestDesk quits</source>
         <translation>비밀 값은 RestDesk를 종료할 때까지 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 검사</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1671,223 @@
     <message>
         <source>Body: {decoded} bytes, {wire} bytes on the wire</source>
         <translation>본문: {decoded}바이트, 전송 크기 {wire}바이트</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>{time} ms, begun at {start} ms</source>
+        <translation>{time} ms, {start} ms에 시작</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>프로토콜</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결 상태</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 연결</translation>
+    </message>
+    <message>
+        <source>used again</source>
+        <translation>다시 사용함</translation>
+    </message>
+    <message>
+        <source>Server&apos;s address</source>
+        <translation>서버 주소</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>내 주소</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS 버전</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>암호화 방식</translation>
+    </message>
+    <message>
+        <source>Certificate check</source>
+        <translation>인증서 검사</translation>
+    </message>
+    <message>
+        <source>certificate verified</source>
+        <translation>인증서를 확인함</translation>
+    </message>
+    <message>
+        <source>certificate not verified</source>
+        <translation>인증서를 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>발급자의 인증서</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>주체</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>발급자</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>유효 기간 시작</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 기간 끝</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Copy PEM</source>
+        <translation>PEM 복사</translation>
+    </message>
+    <message>
+        <source>Body sent</source>
+        <translation>보낸 본문</translation>
+    </message>
+    <message>
+        <source>Body received</source>
+        <translation>받은 본문</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count}바이트</translation>
+    </message>
+    <message>
+        <source>{wire} bytes on the wire, {decoded} bytes decoded</source>
+        <translation>전송 {wire}바이트, 디코딩 후 {decoded}바이트</translation>
+    </message>
+    <message>
+        <source>{wire} bytes on the wire, {decoded} bytes decoded, incomplete</source>
+        <translation>전송 {wire}바이트, 디코딩 후 {decoded}바이트, 불완전</translation>
+    </message>
+    <message>
+        <source>Not carried here</source>
+        <translation>여기로 보내지 않음</translation>
+    </message>
+    <message>
+        <source>Redirect to</source>
+        <translation>리디렉션 대상</translation>
+    </message>
+    <message>
+        <source>Interim response</source>
+        <translation>중간 응답</translation>
+    </message>
+    <message>
+        <source>Trailers</source>
+        <translation>트레일러</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>해결 방법</translation>
+    </message>
+    <message>
+        <source>{count} more are not shown</source>
+        <translation>{count}개는 더 표시하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>What happened on the wire stands here, step by step.</source>
+        <translation>네트워크에서 일어난 일이 단계별로 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Each request in order, with its times.</source>
+        <translation>각 요청과 걸린 시간을 순서대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시점</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>Line {line}: {cause}</source>
+        <translation>{line}행: {cause}</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,9 @@ _LOCAL_NETWORKS = (
     *("::1/128", "fc00::/7", "fe80::/10"),
 )
 _LOCAL = tuple(map(ipaddress.ip_network, _LOCAL_NETWORKS))
+_USER_INFORMATION = re.compile(r"^([^/?#]*//)?[^/?#]*@")
+"""User name and password, which an error must not show."""
+
 _SHOWN = 200
 
 
@@ -174,4 +177,5 @@ def _parsed(url: Text, whole: str) -> URL:
 
 
 def _refused(url: Text, cause: str = "") -> UrlRefused:
-    return UrlRefused(cause, field="url", url=str(url)[:_SHOWN])
+    shown = _USER_INFORMATION.sub(r"\1", str(url))
+    return UrlRefused(cause, field="url", url=shown[:_SHOWN])

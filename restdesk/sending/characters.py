@@ -45,3 +45,18 @@ def header_value(name: Text, value: Text, field: str) -> None:
 def encodable(text: str) -> bool:
     """Whether `text` has no halves of surrogate pairs."""
     return text.isascii() or not re.search("[\ud800-\udfff]", text)
+
+
+def as_text(data: bytes) -> str:
+    """Return bytes of a header as text: UTF-8 where they are, else Latin-1."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def visible(text: str) -> str:
+    """Return text on one line, with everything that does not print written out."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)

@@ -1,12 +1,23 @@
-"""One connection as asyncio feeds it: what came and was not read yet, and whether more can be written."""
+"""One connection as asyncio feeds it: what came and was not read yet, and whether more can be written.
+
+What passes is counted in the record of the hop that uses it.
+"""
 
 import asyncio
 import re
 import socket
+import ssl
 from collections import deque
+from contextlib import suppress
+
+from restdesk.model.exchange import Tls
+from restdesk.sending.record import RECORD
 
 CONNECT_LIMIT = 10.0
 """Seconds for name, connection and TLS together."""
+
+EXPECT_LIMIT = 1.0
+"""Seconds after which a body is sent though the server did not ask for it (RFC 9110, section 10.1.1)."""
 
 _FULL = 256 * 1024
 """Bytes that may wait to be read before the peer is slowed down."""
@@ -14,6 +25,7 @@ _FULL = 256 * 1024
 _TICKS = 100
 
 _STATUS = re.compile(rb"HTTP/1\.[01] ([1-9][0-9]{2})")
+_HEAD_END = re.compile(rb"\n\r?\n")
 
 
 class AnswerBeforeTheEnd(OSError):
@@ -30,12 +42,55 @@ class Connection(asyncio.Protocol):
         self._size = 0
         self._paused_reading = False
         self._ended = False
+        self._plain = True
         self._error: OSError | None = None
         self._writable = True
         self._waiter: asyncio.Future[None] | None = None
+        self.remote = self.local = ""
+        """Address and port of the peer, and our own."""
+        self.tls: Tls | None = None
+        """What TLS agreed on."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether neither side has closed it."""
+        return not (self._ended or self._error) and self._sock.fileno() != -1
 
     async def read(self, most: int) -> bytes:
-        """Return at most `most` bytes, none at the end; raises OSError where the connection broke."""
+        """Return at most `most` bytes, none at the end.
+
+        Raises OSError where the connection broke and as soon as an answer cannot be HTTP, and what the record's
+        limits raise.
+        """
+        record = RECORD.get()
+        if record is None:
+            return await self.take(most)
+        if not record.framed:
+            record.check_unused()
+            if record.stage != "receiving":
+                record.begin("waiting")
+        data = await self.take(most)
+        if data:
+            record.count_received(data)
+            if not record.framed and not b"HTTP/".startswith(record.first_received[:5]):
+                raise ConnectionError("the answer does not begin with HTTP/")
+        return data
+
+    async def write(self, data: bytes) -> None:
+        """Write `data` and wait until more can follow; raises OSError where that will not be.
+
+        AnswerBeforeTheEnd where a refusal came while a body is sent, which would be lost behind the rest of the body.
+        """
+        record = RECORD.get()
+        if record:
+            if record.sent and not record.framed:
+                self.stop_if_refused()
+            record.use(self)
+            record.count_sent(data)
+        await self.put(data)
+
+    async def take(self, most: int) -> bytes:
+        """Return at most `most` bytes, none at the end, as no part of a hop; raises OSError."""
         while not self._chunks:
             if self._error:
                 raise self._error
@@ -52,9 +107,22 @@ class Connection(asyncio.Protocol):
             self._transport.resume_reading()
         return chunk
 
-    async def write(self, data: bytes) -> None:
-        """Write `data` and wait until more can follow; raises OSError where that will not be."""
+    async def take_head(self, most: int) -> bytes:
+        """Return all up to the first empty line; less where the peer ended, or where `most` bytes have none."""
+        while (end := _HEAD_END.search(self.unread())) is None and self.alive and self._size <= most:
+            await self._change()
+        whole = self.drain()
+        head, rest = (whole[: end.end()], whole[end.end() :]) if end else (whole, b"")
+        self._size = len(rest)
+        if rest:
+            self._chunks.append(rest)
+        return head
+
+    async def put(self, data: bytes) -> None:
+        """Write `data`, as no part of a hop, and wait until more can follow; raises OSError where that will not be."""
         assert self._transport is not None
+        if self._transport.is_closing():
+            await asyncio.sleep(0)  # why is told at the loop's next turn
         self._raise_if_broken()
         self._transport.write(data)
         while not self._writable:
@@ -64,37 +132,70 @@ class Connection(asyncio.Protocol):
                 raise AnswerBeforeTheEnd("the peer answers and does not read")
             await self._change()
 
+    async def wait_to_continue(self) -> None:
+        """Return when the peer asks for the body, or after a while; raises AnswerBeforeTheEnd for a final answer."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(EXPECT_LIMIT):
+                while self.alive and not asks_to_continue(self.unread()):
+                    await self._change()
+        if status := final_status(self.unread()):
+            raise AnswerBeforeTheEnd(f"the peer answered {status}")
+
     def stop_if_refused(self) -> None:
         """Raise AnswerBeforeTheEnd if the peer's answer so far is final and not a success."""
         status = final_status(b"".join(self._chunks)[:4096]) if self._chunks else None
         if status is not None and status >= 300:
             raise AnswerBeforeTheEnd(f"the peer answered {status}")
 
+    def unread(self) -> bytes:
+        """Return what came and was not read yet."""
+        return b"".join(self._chunks)
+
+    def drain(self) -> bytes:
+        """Return what came and was not read yet, and take it as read."""
+        whole = self.unread()
+        self._chunks.clear()
+        self._size = 0
+        return whole
+
     def readable(self) -> bool:
         """Whether an idle connection has something to read: an end, or what nobody asked for."""
-        if self._chunks or self._ended or self._error:
+        if self._chunks or not self.alive:
             return True
         try:
-            return self._sock.fileno() == -1 or self._sock.recv(1, socket.MSG_PEEK) is not None
+            return self._sock.recv(1, socket.MSG_PEEK) is not None
         except BlockingIOError:
             return False
         except OSError:
             return True
 
-    async def closed(self) -> None:
-        """Return when the socket of an aborted transport is closed, which takes the loop a turn or two."""
-        for _ in range(_TICKS):
+    async def secure(self, context: ssl.SSLContext, server_hostname: str) -> ssl.SSLObject:
+        """Speak TLS from now on; raises ssl.SSLError or OSError, and is closed then."""
+        assert self._transport is not None
+        try:
+            loop = asyncio.get_running_loop()
+            transport = await loop.start_tls(self._transport, self, context, server_hostname=server_hostname)
+        except BaseException:
+            await self.close()
+            raise
+        assert transport is not None
+        self._transport, self._plain = transport, False
+        secured: ssl.SSLObject = transport.get_extra_info("ssl_object")
+        return secured
+
+    async def close(self) -> None:
+        """Close the socket at once."""
+        assert self._transport is not None
+        self._transport.abort()
+        for _ in range(_TICKS):  # the loop takes a turn or two to close it
             if self._sock.fileno() == -1:
                 return
             await asyncio.sleep(0)
 
-    def secured(self, transport: asyncio.Transport) -> None:
-        """Use `transport`, which stands between TLS and the socket's own, from now on."""
-        self._transport = transport
-
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        self.remote, self.local = (_shown(transport.get_extra_info(name)) for name in ("peername", "sockname"))
 
     def data_received(self, data: bytes) -> None:
         self._chunks.append(data)
@@ -111,6 +212,7 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._ended = True
         if exc is not None:
+            self._rescue()
             self._error = exc if isinstance(exc, OSError) else ConnectionError(str(exc))
         self._wake()
 
@@ -122,8 +224,15 @@ class Connection(asyncio.Protocol):
         self._wake()
 
     def _raise_if_broken(self) -> None:
-        if self._error or self._ended:
+        if self._error or self._ended or (self._transport and self._transport.is_closing()):
             raise self._error or ConnectionResetError("the peer closed the connection")
+
+    def _rescue(self) -> None:
+        """Take an answer that lies in the socket when a write failed: asyncio reads no more then."""
+        with suppress(OSError):
+            if self._plain and (data := self._sock.recv(_FULL)):
+                self._chunks.append(data)
+                self._size += len(data)
 
     async def _change(self) -> None:
         self._waiter = asyncio.get_running_loop().create_future()
@@ -137,6 +246,19 @@ class Connection(asyncio.Protocol):
             self._waiter.set_result(None)
 
 
+def asks_to_continue(answer: bytes) -> bool:
+    """Whether what came so far asks for the body, or is the answer (RFC 9110, section 10.1.1)."""
+    start = 0
+    while found := _STATUS.match(answer, start):
+        if int(found[1]) == 100 or int(found[1]) >= 200:
+            return True
+        end = _HEAD_END.search(answer, start)
+        if end is None:
+            return False
+        start = end.end()
+    return False
+
+
 def final_status(answer: bytes) -> int | None:
     """Return the status of the first response that is not interim in what came so far, or None."""
     found = _STATUS.match(answer, _final_start(answer))
@@ -145,16 +267,24 @@ def final_status(answer: bytes) -> int | None:
 
 def final_head(answer: bytes) -> int | None:
     """Return the bytes up to the end of the first head that is not interim, or None where it has not come."""
-    end = answer.find(b"\r\n\r\n", _final_start(answer))
-    return None if end < 0 else end + 4
+    end = _HEAD_END.search(answer, _final_start(answer))
+    return end.end() if end else None
 
 
 def _final_start(answer: bytes) -> int:
     """Return where the first response that is not interim begins, or will (RFC 9110, section 15.2)."""
     start = 0
     while (found := _STATUS.match(answer, start)) and int(found[1]) < 200 and int(found[1]) != 101:
-        end = answer.find(b"\r\n\r\n", start)
-        if end < 0:
+        end = _HEAD_END.search(answer, start)
+        if end is None:
             return len(answer)
-        start = end + 4
+        start = end.end()
     return start
+
+
+def _shown(address: tuple[object, ...] | None) -> str:
+    """Return address and port as in a URL; nothing where the system no longer knows."""
+    if not address:
+        return ""
+    host, port = address[:2]
+    return f"[{host}]:{port}" if ":" in str(host) else f"{host}:{port}"

@@ -11,17 +11,17 @@ from msgspec.structs import replace
 from restdesk.clock import Clock
 from restdesk.errors import RestDeskError, TooManyRedirects, Unexpected
 from restdesk.log import Mask
-from restdesk.model.event import PhaseBegan, Progress, Received, SendEvent, Started
-from restdesk.model.exchange import Exchange, Failure, Hop, Response, Sent
+from restdesk.model.event import Effect, PhaseBegan, Progress, Received, SendEvent, Started
+from restdesk.model.exchange import Certificate, Exchange, Failure, Hop, Response
 from restdesk.model.ready import Ready
-from restdesk.model.text import Text
 from restdesk.sending.answer import Answer
 from restdesk.sending.auth import scheme_of
-from restdesk.sending.parts import cut
+from restdesk.sending.choice import choice, kept_back, through_proxy
+from restdesk.sending.hop import hop_of, notes_of
 from restdesk.sending.received import Receiver
-from restdesk.sending.record import KEPT, Record
+from restdesk.sending.record import Limits, Record
 from restdesk.sending.redirects import Stay, next_step
-from restdesk.sending.request import Outgoing
+from restdesk.sending.request import Origin, Outgoing
 from restdesk.words import Message
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Conversation:
 
     def __init__(self, sending: Sending, ready: Ready, tell: Tell) -> None:
         self._sending = sending
+        self._ready = ready
         self._settings = ready.settings
         self._tell = tell
         self._clock = sending.clock
@@ -46,10 +47,15 @@ class Conversation:
         self._hops: list[Hop] = []
         self._notes: list[Message] = []
         self._secrets: dict[str, None] = {}
+        self._cookies = sending.cookies(ready)
+        self._first: Origin = ("", "", 0)
+        self._offer = ""
+        self._refused: tuple[Certificate, ...] = ()
 
     async def hold(self, request: Outgoing) -> None:
         """Send `request` and follow where it leads; raises what ends it early, mostly NetworkError's kind."""
         dropped: tuple[str, ...] = ()
+        self._first = request.origin
         self._note(*request.notes)
         for followed in range(max(0, self._settings.max_redirects) + 1):
             answer = await self._answered(request, dropped)
@@ -59,6 +65,7 @@ class Conversation:
             if step.note:
                 self._note(step.note)
             if isinstance(step, Stay):
+                self._offer = step.offer
                 return
             request, dropped = step.outgoing, step.dropped
         raise TooManyRedirects(limit=self._settings.max_redirects)
@@ -71,7 +78,12 @@ class Conversation:
             hops=tuple(self._hops),
             failure=self._failure(failure) if failure else None,
             notes=tuple(self._notes),
+            offer=self._offer,
         )
+
+    def effects(self) -> tuple[Effect, ...]:
+        """Return what the owner of the state is to apply."""
+        return self._cookies.effects()
 
     async def _answered(self, request: Outgoing, dropped: tuple[str, ...]) -> Answer:
         async def send(outgoing: Outgoing) -> Answer:
@@ -85,18 +97,28 @@ class Conversation:
     async def _hop(self, outgoing: Outgoing, dropped: tuple[str, ...]) -> Response:
         from restdesk.sending.wire.hop import make_hop
 
-        self._secrets.update(dict.fromkeys(outgoing.secrets()))
-        record = Record(self._clock, self._start, lambda phase: self._tell(PhaseBegan(phase)))
-        receiver = self._sending.receiver()
+        outgoing, note = self._cookies.added(outgoing)
+        self._note(*note)
+        way = choice(self._ready, outgoing.origin, self._first)
+        self._note(*kept_back(self._ready, outgoing.origin, self._first))
+        wired = through_proxy(outgoing, way)
+        self._secrets.update(dict.fromkeys((*wired.secrets(), *way.secrets())))
+        record = self._record(outgoing)
+        receiver = self._sending.receiver(self._settings)
+        upload = self._sending.upload(outgoing.body, self._ready.place)
         reports = Reports(self._clock, self._tell, outgoing, record)
         self._tell(Started(outgoing.method, str(outgoing.url)))
         try:
-            await make_hop(self._sending.transport(), outgoing, record, receiver, reports.make)
+            await make_hop(self._sending.transport(), wired, way, upload, record, receiver, reports.make)
         finally:
+            upload.close()
             reports.last()
-            hop = _hop_of(outgoing, record, dropped)
+            self._refused = record.refused
+            self._note(*notes_of(record, way))
+            hop = hop_of(outgoing, wired, way, record, dropped)
             self._hops.append(hop)
             self._hops[-1] = replace(hop, response=await self._whole(record, receiver))
+            await self._cookies.take(outgoing, self._hops[-1].response)
         response = self._hops[-1].response
         assert response is not None
         return response
@@ -108,7 +130,24 @@ class Conversation:
         if receiver.note:
             self._note(receiver.note)
         body = await receiver.finish()
-        return replace(record.response, body=body, wire_size=record.body_received, complete=record.complete)
+        return replace(
+            record.response,
+            body=body,
+            wire_size=record.body_received,
+            complete=record.complete,
+            trailers=record.trailers,
+        )
+
+    def _record(self, outgoing: Outgoing) -> Record:
+        limits = Limits(self._settings.head_limit, self._settings.fields_limit)
+        record = Record(
+            self._clock, self._start, lambda phase: self._tell(PhaseBegan(phase)), limits, str(outgoing.host)
+        )
+        expect = outgoing.line("expect")
+        record.expects = bool(
+            expect and expect.value.reveal().lower() == "100-continue" and outgoing.body and outgoing.body.size
+        )
+        return record
 
     def _note(self, *notes: Message) -> None:
         self._notes += [note for note in notes if note not in self._notes]
@@ -125,7 +164,11 @@ class Conversation:
             mask.add(value)
         failure = Failure.of(error)
         return Failure(
-            failure.kind, _masked(failure.what, mask), _masked(failure.advice, mask), mask.apply(failure.cause)
+            failure.kind,
+            _masked(failure.what, mask),
+            _masked(failure.advice, mask),
+            mask.apply(failure.cause),
+            self._refused,
         )
 
 
@@ -175,32 +218,6 @@ class Reports:
         length = record.response.header("content-length") if record.response else None
         to_receive = int(length) if length and length.isdecimal() and len(length) < 20 else None
         return Progress(record.body_sent, self._to_send, record.body_received, to_receive)
-
-
-def _hop_of(outgoing: Outgoing, record: Record, dropped: tuple[str, ...]) -> Hop:
-    return Hop(
-        method=outgoing.method,
-        url=str(outgoing.url),
-        sent=_sent(outgoing) if record.sent else Sent("", "", 0),
-        phases=record.phases(),
-        reused=record.reused,
-        remote=record.remote,
-        tls=record.tls,
-        dropped=dropped,
-        response=record.response,
-    )
-
-
-def _sent(outgoing: Outgoing) -> Sent:
-    if outgoing.body is None:
-        return Sent(str(outgoing.head), "", 0)
-    return Sent(str(outgoing.head), str(_start(outgoing.body.text)), outgoing.body.size)
-
-
-def _start(text: Text) -> Text:
-    """Return the characters of the first 64 KiB."""
-    start = text.reveal()[:KEPT].encode()[:KEPT].decode(errors="ignore")
-    return cut(text, 0, len(start))
 
 
 def _masked(message: Message, mask: Mask) -> Message:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from restdesk import errors
 from restdesk.errors import RestDeskError
+from restdesk.sending import characters
+from restdesk.sending.frames import SETTINGS
+from restdesk.sending.http2 import MOST_HEADERS
 from restdesk.sending.record import Record
 
 
@@ -79,6 +82,25 @@ _CUT_OFF = (errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE, errno.ENOTCONN)
 _UNREACHABLE = (errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL)
 
 
+_PLAIN_THERE = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL")
+_TOO_OLD = (
+    *("TLSV1_ALERT_PROTOCOL_VERSION", "UNSUPPORTED_PROTOCOL", "NO_PROTOCOLS_AVAILABLE", "VERSION_TOO_LOW"),
+    *("WRONG_SSL_VERSION", "NO_SHARED_CIPHER"),
+)
+_CLIENT_CERTIFICATE_WANTED = ("TLSV13_ALERT_CERTIFICATE_REQUIRED", "SSLV3_ALERT_HANDSHAKE_FAILURE")
+_CLIENT_CERTIFICATE_REFUSED = (
+    *("TLSV1_ALERT_UNKNOWN_CA", "SSLV3_ALERT_BAD_CERTIFICATE", "SSLV3_ALERT_CERTIFICATE_EXPIRED"),
+    *("SSLV3_ALERT_CERTIFICATE_UNKNOWN", "SSLV3_ALERT_CERTIFICATE_REVOKED", "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE"),
+)
+_TLS = {
+    **dict.fromkeys(_PLAIN_THERE, errors.PlainExpected),
+    **dict.fromkeys(_TOO_OLD, errors.TlsVersionRefused),
+    **dict.fromkeys(_CLIENT_CERTIFICATE_WANTED, errors.ClientCertificateWanted),
+    **dict.fromkeys(_CLIENT_CERTIFICATE_REFUSED, errors.ClientCertificateRefused),
+}
+"""Reasons of OpenSSL."""
+
+
 def certificate(error: BaseException, at: At) -> RestDeskError:
     """The peer's certificate was refused."""
     kind = _CERTIFICATE.get(getattr(error, "verify_code", 0), errors.CertificateRefused)
@@ -108,7 +130,8 @@ def secure(error: BaseException, at: At) -> RestDeskError:
     """TLS failed, or broke down later."""
     if at.record.stage not in ("", "connect", "tls") and isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         return lost(error, at)
-    return errors.TlsFailed(getattr(error, "reason", "") or str(error), host=at.host)
+    reason = getattr(error, "reason", "") or str(error)
+    return _TLS.get(reason, errors.TlsFailed)(reason, host=at.host)
 
 
 def connection(error: BaseException, at: At) -> RestDeskError:
@@ -121,7 +144,6 @@ def connection(error: BaseException, at: At) -> RestDeskError:
 
 def lost(error: BaseException, at: At) -> RestDeskError:
     """The connection ended: before the answer, or in its body."""
-    """Tell a connection that ended by how much of the answer was there."""
     if at.record.response is not None:
         return errors.BodyIncomplete(str(error))
     return _not_http(error, at) or errors.ConnectionLost(str(error), host=at.host)
@@ -132,7 +154,7 @@ def remote(error: BaseException, at: At) -> RestDeskError:
     if at.record.response is None:
         ended = not at.record.received or "disconnected" in str(error)
         return lost(error, at) if ended else _not_http(error, at) or broken(error, at)
-    if str(error).startswith("peer closed connection"):
+    if str(error).startswith(("peer closed connection", "peer unexpectedly closed")):
         return errors.BodyIncomplete(str(error))
     return broken(error, at)
 
@@ -142,9 +164,41 @@ def broken(error: BaseException, at: At) -> RestDeskError:
     return errors.ProtocolBroken(str(error), host=at.host)
 
 
+def stopped(error: BaseException, at: At) -> RestDeskError:
+    """The peer ended this request alone."""
+    if at.record.response is not None:
+        return errors.BodyIncomplete(str(error))
+    return errors.RequestStopped(host=at.host, code=str(error))
+
+
+def framing(error: BaseException, at: At) -> RestDeskError:
+    """The peer broke HTTP/2, or does not speak it; or our request does."""
+    if not at.record.received:
+        return errors.RequestRefused(str(error))
+    start = bytes(at.record.first_received[:200])
+    if start.startswith(b"HTTP/"):
+        return errors.Http2NotOffered(visible(start), host=at.host)
+    if start[3:4] != bytes((SETTINGS,)):  # with which a server begins (RFC 9113, section 3.4)
+        return errors.NotHttp(str(error), host=at.host, start=visible(start))
+    return broken(error, at)
+
+
+def wrong_length(error: BaseException, _at: At) -> RestDeskError:
+    """An HTTP/2 body that is not as long as its Content-Length."""
+    expected, actual = getattr(error, "expected_length", 0), getattr(error, "actual_length", 0)
+    if actual > expected:
+        return errors.BodyOverrun(f"{actual} bytes came", length=expected)
+    return errors.BodyIncomplete(f"{actual} of {expected} bytes came")
+
+
+def bloated(error: BaseException, at: At) -> RestDeskError:
+    """Compressed headers that stand for too much."""
+    return errors.HeadTooLarge(str(error), host=at.host, limit=f"{MOST_HEADERS:,}")
+
+
 def _not_http(error: BaseException, at: At) -> RestDeskError | None:
     start = bytes(at.record.first_received[:200])
-    if not start or start.startswith(b"HTTP/"):
+    if not start or start.startswith(b"HTTP/") or at.record.framed:
         return None
     if start[:2] in (b"\x15\x03", b"\x16\x03"):  # an alert or a handshake of TLS
         return errors.TlsExpected(str(error), host=at.host)
@@ -153,8 +207,7 @@ def _not_http(error: BaseException, at: At) -> RestDeskError | None:
 
 def visible(data: bytes) -> str:
     """Return bytes as text on one line, with everything that does not print written out."""
-    text = data.decode("utf-8", "backslashreplace")
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+    return characters.visible(data.decode("utf-8", "backslashreplace"))
 
 
 def own_request(error: BaseException, at: At) -> RestDeskError:

@@ -21,6 +21,10 @@ USER_INFORMATION_UNUSED = QT_TRANSLATE_NOOP(
     "Notes", "The user name and password in the URL were not sent: the request has its own authentication."
 )
 
+BOUNDARY_MISSING = QT_TRANSLATE_NOOP(
+    "Notes", "The typed Content-Type does not name the form's boundary: the server may not find the parts."
+)
+
 _WITH_LENGTH = ("POST", "PUT", "PATCH")
 """Methods that carry a Content-Length of 0 where they have no body (RFC 9110, section 8.6)."""
 
@@ -48,7 +52,8 @@ def outgoing(
         auth=auth,
         notes=(*notes, *(body.notes if body else ())),
     )
-    return with_lines(request, _lines(ready, request, body))
+    request = with_lines(request, _lines(ready, request, body))
+    return replace(request, notes=(*request.notes, *_boundary_missing(request, body)))
 
 
 def automatic_headers(ready: Ready) -> tuple[tuple[str, Text], ...]:
@@ -87,6 +92,13 @@ def _automatic(request: Outgoing, body: MadeBody | None) -> Iterator[Line]:
         yield line("Content-Type", body.content_type)
     if body or request.method in _WITH_LENGTH:
         yield line("Content-Length", str(body.recipe.size if body else 0))
+
+
+def _boundary_missing(request: Outgoing, body: MadeBody | None) -> tuple[Message, ...]:
+    """Return what to say where a typed Content-Type stands before a form whose parts it does not tell apart."""
+    line = request.line("content-type")
+    boundary = body.content_type.reveal().partition("boundary=")[2] if body else ""
+    return (BOUNDARY_MISSING.message(),) if line and boundary and boundary not in line.value.reveal() else ()
 
 
 def _typed(header: ReadyHeader) -> Line:

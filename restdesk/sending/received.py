@@ -3,7 +3,7 @@
 import asyncio
 from concurrent.futures import Future
 
-from restdesk.content.decode import LIMIT, Decoding
+from restdesk.content.decode import LIMIT, RATIO, Decoding
 from restdesk.errors import SpoolFailed
 from restdesk.lanes import Lane
 from restdesk.spool import IN_MEMORY, Body, Spool
@@ -19,10 +19,11 @@ _PATIENCE = 2.0
 class Receiver:
     """Takes the raw body of one response; small ones stay in memory, others are written in a lane."""
 
-    def __init__(self, spool: Spool, files: Lane, limit: int = LIMIT) -> None:
+    def __init__(self, spool: Spool, files: Lane, limit: int = LIMIT, ratio: int = RATIO) -> None:
         self._writer = spool.writer()
         self._files = files
         self._limit = limit
+        self._ratio = ratio
         self._decoding = Decoding()
         self._pending: list[bytes] = []
         self._size = 0
@@ -35,7 +36,7 @@ class Receiver:
 
     def expect(self, content_encoding: str) -> None:
         """Decode what comes by this Content-Encoding."""
-        self._decoding = Decoding(content_encoding, self._limit)
+        self._decoding = Decoding(content_encoding, self._limit, self._ratio)
 
     async def take(self, data: bytes) -> None:
         """Decode and keep `data`; raises BodyUndecodable, BodyTooLarge or SpoolFailed, and keeps what came before."""

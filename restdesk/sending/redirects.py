@@ -6,10 +6,10 @@ from urllib.parse import unquote, unquote_plus
 from ada_url import URL
 from msgspec.structs import replace
 
-from restdesk.errors import RedirectRefused
 from restdesk.log import SHORTEST
 from restdesk.model.exchange import Response
 from restdesk.model.text import Secret, Text
+from restdesk.sending.characters import visible
 from restdesk.sending.parts import cut, hide
 from restdesk.sending.request import DEFAULT_PORTS, Line, Outgoing
 from restdesk.words import QT_TRANSLATE_NOOP, Message
@@ -22,11 +22,17 @@ SECRET_TO_ANOTHER = QT_TRANSLATE_NOOP(
 )
 DROPPED = QT_TRANSLATE_NOOP("Notes", "Not carried to {host}, which is another server: {names}.")
 
+NOT_AN_ADDRESS = QT_TRANSLATE_NOOP(
+    "Notes", "The redirect to “{location}” was not followed: it leads to no http or https address."
+)
+
 _REDIRECTS = (301, 302, 303, 307, 308)
-_CREDENTIALS = (
+CREDENTIALS = (
     *("authorization", "proxy-authorization", "cookie"),
     *("x-api-key", "api-key", "apikey", "x-auth-token", "x-access-token"),  # as far as a name can tell
 )
+"""Headers that go to no other server than the one they were written for, in lower case."""
+
 _OF_THE_BODY = (
     *("content-length", "transfer-encoding", "content-type", "content-encoding", "content-language"),
     *("content-location", "expect"),
@@ -47,24 +53,27 @@ class Stay(NamedTuple):
     """The response is the last one; `note` says why where it asked for more."""
 
     note: Message | None = None
+    offer: str = ""
+    """Where it asked to go, if a person may send there by a new Send; never with a secret in it."""
 
 
 def next_step(sent: Outgoing, response: Response) -> Follow | Stay:
-    """Return what follows `response` to `sent`, the request with its credentials.
-
-    Raises RedirectRefused where the Location is no address that can be called.
-    """
+    """Return what follows `response` to `sent`, the request with its credentials."""
     location = response.header("location")
     if response.status not in _REDIRECTS or location is None:
         return Stay()
     asked = replace(sent, lines=tuple(line for line in sent.lines if not line.credential), notes=())
     known = sent.secrets()
     place = _resolved(sent, location, known)
+    if place is None:
+        return Stay(NOT_AN_ADDRESS.message(location=visible(str(hide(location, _long(known)))[:_SHOWN])))
     following = _method_and_body(replace(asked, **place._asdict()), response.status)
     if following.origin == sent.origin:
         return Follow(_with_host(following, keep_typed=True))
     if following.body is not None and following.body.size:
-        return Stay(BODY_TO_ANOTHER.message(host=following.authority))
+        spelled = following.url.reveal()
+        secret = following.url.has_secret or any(value in unquote(spelled) for value in _long(known))
+        return Stay(BODY_TO_ANOTHER.message(host=following.authority), "" if secret else spelled)
     return _to_another(sent, following, known)
 
 
@@ -75,16 +84,18 @@ class _Place(NamedTuple):
     target: Text
 
 
-def _resolved(sent: Outgoing, location: str, known: tuple[str, ...]) -> _Place:
-    """Read Location by the URL standard, relative to what was called; its user information is not used."""
-    shown = str(hide(location, _long(known)))[:_SHOWN]
+def _resolved(sent: Outgoing, location: str, known: tuple[str, ...]) -> _Place | None:
+    """Read Location by the URL standard, relative to what was called; None where it cannot be called.
+
+    Its user information is not used.
+    """
     try:
         url = URL(location, base=sent.url.reveal())
-    except (ValueError, UnicodeEncodeError) as error:
-        raise RedirectRefused("the address cannot be read", location=shown) from error
+    except (ValueError, UnicodeEncodeError):
+        return None
     scheme = url.protocol[:-1]
     if scheme not in DEFAULT_PORTS or not url.hostname or url.port == "0":
-        raise RedirectRefused("only http and https are followed", location=shown)
+        return None
     host = url.hostname.strip("[]")
     return _Place(
         scheme=scheme,
@@ -127,7 +138,7 @@ def _to_another(sent: Outgoing, following: Outgoing, known: tuple[str, ...]) -> 
 
 def _is_credential(line: Line) -> bool:
     secret = line.name.has_secret or line.value.has_secret
-    return line.credential or line.key in _CREDENTIALS or (secret and not line.automatic)
+    return line.credential or line.key in CREDENTIALS or (secret and not line.automatic)
 
 
 def _with_host(request: Outgoing, *, keep_typed: bool) -> Outgoing:

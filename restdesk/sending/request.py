@@ -1,6 +1,6 @@
 """What goes on the wire, every byte decided, with its secret parts known."""
 
-from collections.abc import Iterator
+from urllib.parse import unquote_plus
 
 import msgspec
 
@@ -10,8 +10,6 @@ from restdesk.sending.parts import secrets_in
 from restdesk.words import Message
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
-PIECE = 64 * 1024
-"""Bytes of a body that are sent at once."""
 
 Origin = tuple[str, str, int]
 """Scheme, host and port: who gets what is sent."""
@@ -33,18 +31,40 @@ class Line(msgspec.Struct, frozen=True):
         return self.name.reveal().lower()
 
 
-class Recipe(msgspec.Struct, frozen=True):
-    """A body that can be made again for each time it is sent."""
+class NamedFile(msgspec.Struct, frozen=True):
+    """A file whose bytes are a part of a body."""
 
-    text: Text
+    path: Text
+    """As the request names it."""
     size: int
-    """Bytes, as the UTF-8 that is sent."""
+    """Bytes that are announced, and sent."""
 
-    def open(self) -> Iterator[bytes]:
-        """Give the bytes from the beginning, in pieces."""
-        whole = self.text.reveal().encode()
-        for start in range(0, len(whole), PIECE):
-            yield whole[start : start + PIECE]
+    @property
+    def shown(self) -> Text:
+        """What stands for its bytes where the body is shown."""
+        return Text("<file ") + self.path + f", {self.size} bytes>"
+
+
+Piece = Text | NamedFile
+
+
+class Recipe(msgspec.Struct, frozen=True):
+    """A body that can be made again for each time it is sent: texts, which go as UTF-8, and files."""
+
+    pieces: tuple[Piece, ...]
+    size: int
+    """Bytes in all."""
+
+    @staticmethod
+    def of(*pieces: Piece) -> "Recipe":
+        """Return the recipe of `pieces` in order; their texts have no halves of surrogate pairs."""
+        sizes = (piece.size if isinstance(piece, NamedFile) else len(piece.reveal().encode()) for piece in pieces)
+        return Recipe(pieces, sum(sizes))
+
+    @property
+    def text(self) -> Text:
+        """The body as it is shown, a line that names it in place of each file."""
+        return Text.join(piece.shown if isinstance(piece, NamedFile) else piece for piece in self.pieces)
 
 
 class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,11 +111,12 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
         return next((line for line in self.lines if line.key == name), None)
 
     def secrets(self) -> tuple[str, ...]:
-        """Return every secret value in this request, each once."""
+        """Return every secret value in this request, each once; one with `+` also as a form would have it read."""
         texts = [self.host, self.target, *(text for line in self.lines for text in (line.name, line.value))]
         texts += [self.body.text] if self.body else []
         texts += [value for _, value in self.auth.fields] if self.auth else []
-        return tuple(dict.fromkeys(value for text in texts for value in secrets_in(text)))
+        values = [value for text in texts for value in secrets_in(text)]
+        return tuple(dict.fromkeys((*values, *(unquote_plus(value) for value in values if "+" in value))))
 
 
 def encoded(value: str) -> bytes:

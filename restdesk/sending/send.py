@@ -10,18 +10,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from restdesk.clock import Clock
-from restdesk.content.decode import LIMIT
 from restdesk.errors import Cancelled, DeadlinePassed, RestDeskError
 from restdesk.lanes import Lane
 from restdesk.model.event import Finished, SendEvent
-from restdesk.model.ready import Ready
+from restdesk.model.ready import Place, Ready, ReadySettings
 from restdesk.sending.auth import AUTH_SCHEMES, Scheme
 from restdesk.sending.bodies import BODY_KINDS, BodyKind
+from restdesk.sending.choice import check
 from restdesk.sending.connection import CONNECT_LIMIT
 from restdesk.sending.conversation import Conversation
+from restdesk.sending.cookies.of_send import SendCookies
 from restdesk.sending.outgoing import outgoing
 from restdesk.sending.received import Receiver
-from restdesk.sending.request import Outgoing
+from restdesk.sending.request import Outgoing, Recipe
+from restdesk.sending.upload import NamedFiles, NoFiles, Upload
 from restdesk.spool import Spool
 
 if TYPE_CHECKING:  # httpx is imported when first needed
@@ -40,7 +42,7 @@ class Sending:
         *,
         trust: Callable[[], ssl.SSLContext] | None = None,
         connect_limit: float = CONNECT_LIMIT,
-        body_limit: int = LIMIT,
+        named_files: NamedFiles | None = None,
         body_kinds: tuple[BodyKind, ...] = BODY_KINDS,
         auth_schemes: tuple[Scheme, ...] = AUTH_SCHEMES,
     ) -> None:
@@ -49,7 +51,7 @@ class Sending:
         self._files = files
         self._trust = trust
         self._connect_limit = connect_limit
-        self._body_limit = body_limit
+        self._named_files = named_files or NoFiles()
         self._kinds = body_kinds
         self._running: set[Send] = set()
         self._transport: Transport | None = None
@@ -59,6 +61,7 @@ class Sending:
 
     def send(self, ready: Ready) -> Send:
         """Return the Send of `ready`, which begins when it is iterated; raises InputError's kind."""
+        check(ready.settings)
         return Send(self, ready, outgoing(ready, self._kinds, self.auth_schemes))
 
     async def warm(self) -> None:
@@ -82,15 +85,26 @@ class Sending:
     def transport(self) -> Transport:
         """Return the pool, made when first asked for."""
         if self._transport is None:
-            from restdesk.sending.wire.transport import Transport, system_trust
+            from restdesk.sending.tls import system_trust
+            from restdesk.sending.wire.transport import Transport
 
             trust = self._trust or system_trust
-            self._transport = Transport(self._dns, self._files, trust, self._connect_limit)
+            self._transport = Transport(
+                self._dns, self._files, self.clock, trust, self._connect_limit, self._named_files
+            )
         return self._transport
 
-    def receiver(self) -> Receiver:
+    def receiver(self, settings: ReadySettings) -> Receiver:
         """Return where the body of one response goes."""
-        return Receiver(self._spool, self._files, self._body_limit)
+        return Receiver(self._spool, self._files, settings.body_limit, settings.ratio_limit)
+
+    def upload(self, body: Recipe | None, place: Place) -> Upload:
+        """Return the bytes of `body` for one hop of a request at `place`; they are to be closed."""
+        return Upload(body, lambda path: self._named_files.open(place, path), self._files)
+
+    def cookies(self, ready: Ready) -> SendCookies:
+        """Return the cookies that one Send of `ready` has and gets."""
+        return SendCookies(ready, self.clock, self._files)
 
     def note_running(self, send: Send, *, runs: bool) -> None:
         """Know the Send as long as it runs, so that `close` can end it."""
@@ -172,7 +186,7 @@ class Send:
             self._timer.cancel()
         self._sending.note_running(self, runs=False)
         failure = self._why or Cancelled() if task.cancelled() else task.exception()
-        self._events.put_nowait(Finished(talk.exchange(failure)))
+        self._events.put_nowait(Finished(talk.exchange(failure), talk.effects()))
 
 
 def _look_up_nothing() -> None:

@@ -88,7 +88,7 @@ def test_null_is_absent(null: str) -> None:
         ("auth", "\n    # how\n    type: wsse\n    x: |\n      a\n  # next\n", "wsse", "type: wsse\nx: |\n  a\n"),
         ("auth", "none", "", "none"),
         ("body", "\n  - title: a\n    body: {type: json}", "", "- title: a\n  body: {type: json}"),
-        ("body", "{type: xml, data: <a/>}", "xml", "{type: xml, data: <a/>}"),
+        ("body", "{type: sparql, data: a}", "sparql", "{type: sparql, data: a}"),
         ("body", "!foo {type: json}", "", "!foo {type: json}"),
     ],
 )  # fmt: skip

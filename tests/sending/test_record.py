@@ -44,16 +44,25 @@ def test_phases_follow_one_another_without_gaps() -> None:
     assert not record.reused
 
 
-def test_the_first_bytes_of_each_direction_are_kept() -> None:
+def test_the_first_bytes_of_an_answer_are_kept() -> None:
     record = Record(Ticking(), 0.0, lambda phase: None)
     record.count_sent(b"a" * KEPT)
     record.count_sent(b"b")
     record.count_received(b"c" * (KEPT - 1))
     record.count_received(b"de")
     assert (record.sent, record.received) == (KEPT + 1, KEPT + 1)
-    assert bytes(record.first_sent) == b"a" * KEPT
     assert bytes(record.first_received) == b"c" * (KEPT - 1) + b"d"
-    assert record.reused
+
+
+def test_frames_answer_frames_without_a_new_phase() -> None:
+    told: list[str] = []
+    record = Record(Ticking(), 0.0, told.append)
+    record.framed = True
+    record.count_sent(b"head")
+    record.count_received(b"settings")
+    record.begin("waiting")
+    record.count_sent(b"acknowledged")
+    assert told == ["sending", "waiting"]
 
 
 def test_a_hop_that_did_nothing_has_no_phases() -> None:

@@ -9,6 +9,9 @@ from contextlib import contextmanager, suppress
 PATIENCE = 30.0
 """Seconds after which a peer that was given up by its test lets go."""
 
+KEPT = 64 * 1024
+"""Bytes of a connection that are kept to be looked at."""
+
 
 class Peer:
     """One accepted connection, and what came over it."""
@@ -16,6 +19,8 @@ class Peer:
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
         self.got = b""
+        self.heard = bytearray()
+        """The first 64 KiB that came, whatever was made of them."""
         self.ended = threading.Event()
         """Set when the client closed its side."""
 
@@ -35,6 +40,13 @@ class Peer:
         while len(self.got) < count and self._more():
             pass
         data, self.got = self.got[:count], self.got[count:]
+        return data
+
+    def some(self) -> bytes:
+        """Read what comes next; nothing where the client ended."""
+        if not self.got:
+            self._more()
+        data, self.got = self.got, b""
         return data
 
     def send(self, data: bytes) -> None:
@@ -62,6 +74,7 @@ class Peer:
         if not data:
             self.ended.set()
         self.got += data
+        self.heard += data[: max(0, KEPT - len(self.heard))]
         return bool(data)
 
 
@@ -71,10 +84,12 @@ Script = Callable[[Peer], None]
 class RawServer:
     """Runs `script` for each connection in a thread of its own."""
 
-    def __init__(self, script: Script, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, script: Script, tls: ssl.SSLContext | None = None, address: tuple[str, int] = ("127.0.0.1", 0)
+    ) -> None:
         self._script = script
         self._tls = tls
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(address)
         self._threads = [threading.Thread(target=self._accept, name="raw-server", daemon=True)]
         self.port: int = self._listener.getsockname()[1]
         self.peers: list[Peer] = []

@@ -3,22 +3,29 @@
 import h2.exceptions
 import h11
 import hpack
-import httpcore
-import httpx
 
 from restdesk.errors import RestDeskError
 from restdesk.sending import faults
 from restdesk.sending.faults import At, Row
+from restdesk.sending.http2 import ConnectionGivenUp, StreamWasReset
+from restdesk.sending.http2_head import StatusMissing
 from restdesk.sending.record import Record
 from restdesk.sending.request import Outgoing
+from restdesk.sending.wire.libraries import httpcore, httpx
 
 # The first row that covers an exception counts: special ones stand above general ones.
 ROWS = (
+    Row(StreamWasReset, faults.stopped),
+    Row(ConnectionGivenUp, faults.lost),
+    Row(StatusMissing, faults.broken),
     *faults.OF_THE_SYSTEM,
     Row(h11.LocalProtocolError, faults.own_request),
     Row(h11.ProtocolError, faults.remote),
-    Row(h2.exceptions.H2Error, faults.broken),
-    Row(hpack.HPACKError, faults.broken),
+    Row(h2.exceptions.InvalidBodyLengthError, faults.wrong_length),
+    Row(h2.exceptions.DenialOfServiceError, faults.bloated),
+    Row(h2.exceptions.H2Error, faults.framing),
+    Row(hpack.OversizedHeaderListError, faults.bloated),
+    Row(hpack.HPACKError, faults.framing),
     Row(httpcore.LocalProtocolError, faults.own_request),
     Row(httpcore.ProtocolError, faults.remote),
     Row(httpcore.UnsupportedProtocol, faults.bad_url),

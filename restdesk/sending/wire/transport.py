@@ -1,72 +1,53 @@
-"""httpx's transport interface over httpcore's pool and our own network backend; HTTP/1.1."""
+"""httpx's transport interface over httpcore's pool and our own connections."""
 
-import ssl
-import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
-import httpcore
-import httpx
-
+from restdesk.clock import Clock
 from restdesk.lanes import Lane
-from restdesk.sending.connection import CONNECT_LIMIT
-from restdesk.sending.wire.backend import Backend
-
-_IDLE = 30.0
-"""Seconds for which an unused connection stays open."""
+from restdesk.sending.choice import Choice
+from restdesk.sending.connection import CONNECT_LIMIT, Connection
+from restdesk.sending.dial import Dialer
+from restdesk.sending.route import route
+from restdesk.sending.tls import Handshakes, Trust, system_trust
+from restdesk.sending.upload import NamedFiles, NoFiles
+from restdesk.sending.wire.libraries import httpcore, httpx
+from restdesk.sending.wire.line import Line
 
 _MOST_IDLE = 20
-
-Trust = Callable[[], ssl.SSLContext]
-"""Makes the context that decides which certificates are trusted; run in a lane, it reads files."""
-
-
-def system_trust() -> ssl.SSLContext:
-    """Return a context that trusts what the operating system trusts.
-
-    truststore reads OpenSSL's whole store again for each connection, 50 ms on the loop: where that store is the
-    system's own, it is read once, here.
-    """
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if sys.platform not in ("darwin", "win32"):
-        context.set_default_verify_paths()
-        if ssl.get_default_verify_paths().cafile:
-            return context
-    import truststore
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class Transport(httpx.AsyncBaseTransport):
     """Sends what a request says and nothing else, to the origin in its extensions.
 
-    `extensions["origin"]` is (scheme, host, port) and `extensions["target"]` the exact target: httpx.URL is not
-    asked, it reads some addresses otherwise than browsers do.
+    `extensions["origin"]` is (scheme, host, port), `extensions["target"]` the exact target and `extensions["choice"]`
+    how it is sent: httpx.URL is not asked, it reads some addresses otherwise than browsers do.
     """
 
     def __init__(
-        self, dns: Lane, files: Lane, trust: Trust = system_trust, connect_limit: float = CONNECT_LIMIT
+        self,
+        dns: Lane,
+        files: Lane,
+        clock: Clock,
+        trust: Trust = system_trust,
+        connect_limit: float = CONNECT_LIMIT,
+        named_files: NamedFiles | None = None,
     ) -> None:
-        self.connect_limit = connect_limit
-        """Seconds for name, connection and TLS together."""
-        self._backend = Backend(dns, connect_limit)
-        self._files = files
-        self._trust = trust
-        self._pools: dict[str, httpcore.AsyncConnectionPool] = {}
+        self._dialer = Dialer(dns, connect_limit)
+        self._handshakes = Handshakes(files, trust, clock, named_files or NoFiles())
+        self._pools: dict[Choice, Pool] = {}
+
+    @property
+    def connect_limit(self) -> float:
+        """Seconds for name, connection, proxy and TLS together."""
+        return self._dialer.limit
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request` and return the response with its raw body stream; raises what `faults.fault` maps."""
         scheme, host, port = request.extensions["origin"]
-        pool = await self._pool(scheme)
         url = httpcore.URL(scheme=scheme, host=host, port=port, target=request.extensions["target"])
-        extensions = {"sni_hostname": host.rstrip(".")} if scheme == "https" else {}
-        sent = httpcore.Request(
-            request.method.encode("ascii"),
-            url,
-            headers=request.headers.raw,
-            content=request.stream,
-            extensions=extensions,
-        )
-        response = await pool.handle_async_request(sent)
+        method, headers = request.method.encode("ascii"), request.headers.raw
+        sent = httpcore.Request(method, url, headers=headers, content=request.stream)
+        response = await self._pool(request.extensions["choice"]).handle_async_request(sent)
         return httpx.Response(
             response.status, headers=response.headers, stream=Raw(response), extensions=response.extensions
         )
@@ -76,20 +57,27 @@ class Transport(httpx.AsyncBaseTransport):
         for pool in self._pools.values():
             await pool.aclose()
 
-    async def _pool(self, scheme: str) -> httpcore.AsyncConnectionPool:
-        if scheme not in self._pools:
-            context = await self._files.run(self._trust) if scheme == "https" else None
-            self._pools.setdefault(scheme, self._new_pool(context))
-        return self._pools[scheme]
+    def _pool(self, choice: Choice) -> "Pool":
+        if choice not in self._pools:
+            self._pools[choice] = Pool(lambda origin: self._connect(choice, origin), choice.version)
+        return self._pools[choice]
 
-    def _new_pool(self, context: ssl.SSLContext | None) -> httpcore.AsyncConnectionPool:
-        return httpcore.AsyncConnectionPool(
-            ssl_context=context,
-            max_connections=None,
-            max_keepalive_connections=_MOST_IDLE,
-            keepalive_expiry=_IDLE,
-            network_backend=self._backend,
-        )
+    async def _connect(self, choice: Choice, origin: httpcore.Origin) -> Connection:
+        called = (origin.scheme.decode("ascii"), origin.host.decode("ascii"), origin.port)
+        return await self._dialer.connect(await route(choice, called, self._handshakes))
+
+
+class Pool(httpcore.AsyncConnectionPool):
+    """Connections of one choice; how they are made is ours."""
+
+    def __init__(self, connect: Callable[[httpcore.Origin], Awaitable[Connection]], version: str) -> None:
+        super().__init__(max_connections=None, max_keepalive_connections=_MOST_IDLE)
+        self._connect = connect
+        self._always_http2 = version == "2-prior-knowledge"
+
+    def create_connection(self, origin: httpcore.Origin) -> Line:
+        """Return a connection that is made when it is used."""
+        return Line(origin, self._connect, always_http2=self._always_http2)
 
 
 class Raw(httpx.AsyncByteStream):

@@ -20,7 +20,7 @@ async def twice(auth: ReadyAuth, outgoing: Outgoing, send: Send) -> Answer:
 
 def test_a_scheme_that_converses_and_a_body_kind_are_one_row_each(desk: Desk) -> None:
     schemes = (*AUTH_SCHEMES, Scheme("twice", ("word",), lambda auth: None, twice))
-    kinds = (*BODY_KINDS, BodyKind("csv", "text/csv", as_typed))
+    kinds = (*BODY_KINDS, BodyKind("csv", as_typed("text/csv")))
 
     def script(peer: Peer) -> None:
         while request := read_request(peer):

@@ -12,8 +12,6 @@ from types import ModuleType
 import h2.exceptions
 import h11
 import hpack
-import httpcore
-import httpx
 import pytest
 
 from restdesk import errors
@@ -22,6 +20,7 @@ from restdesk.sending.faults import row_for, visible
 from restdesk.sending.outgoing import outgoing
 from restdesk.sending.record import Record
 from restdesk.sending.wire.faults import ROWS, fault
+from restdesk.sending.wire.libraries import httpcore, httpx
 from tests.sending.desk import ready
 
 REQUEST = outgoing(ready("http://a.example:81/"))
@@ -36,7 +35,7 @@ def exceptions_of(library: ModuleType) -> Iterator[type[Exception]]:
     modules = [module for name, module in list(sys.modules.items()) if name == root or name.startswith(root + ".")]
     for module in modules:
         for _, kind in inspect.getmembers(module, inspect.isclass):
-            if kind.__name__.startswith("_"):
+            if kind.__name__.startswith("_") or issubclass(kind, Warning):
                 continue
             if issubclass(kind, Exception) and (kind.__module__.partition(".")[0] == root or root in ("ssl", "socket")):
                 yield kind
