@@ -35,6 +35,7 @@ bench: setup ## measure what the project promises
 	@$(python) -m benchmarks $(ARGS)
 
 pictures: setup ## make the screenshots in docs/pictures
+	@$(python) scripts/messages.py
 	@$(python) scripts/pictures.py $(ARGS)
 
 texts: setup ## take new texts of the code over into the translations

@@ -7,7 +7,8 @@
     │   ├── LineBreakRefused, MethodRefused, UrlRefused, NotSendable, BodyRefused, RequestRefused
     │   ├── AddressRefused, ProxyNameRefused, AuthorityUnreadable
     │   ├── ClientCertificateUnusable   PassphraseWrong
-    │   ├── HeaderRefused         HeaderNeeded, FramingRefused, CredentialRefused
+    │   ├── HeaderRefused         HeaderNeeded, FramingRefused
+    │   │   └── CredentialRefused     UserNameRefused
     │   ├── CredentialMissing, FileNotChosen
     │   └── VariableError         VariableCycle, VariableTooDeep, VariableTooLong
     ├── FileError                 FolderNotFound, NotACollection, FileBroken, FileUnreadable, FileTooLarge,
@@ -72,7 +73,7 @@ class MethodRefused(InputError):
 
 class UrlRefused(InputError):
     title = QT_TRANSLATE_NOOP("Errors", "“{url}” is not a URL that can be called.")
-    remedy = QT_TRANSLATE_NOOP("Errors", "A URL looks like https://example.com/path. Check the scheme and the host.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "A URL looks like https://example.com/path. Check scheme, host and port.")
 
 
 class HeaderRefused(InputError):
@@ -136,9 +137,12 @@ class CredentialMissing(InputError):
 
 class CredentialRefused(HeaderRefused):
     title = QT_TRANSLATE_NOOP("Errors", "The authentication has a character that it may not have: {name}.")
-    remedy = QT_TRANSLATE_NOOP(
-        "Errors", "Check it for blanks, line breaks and stray signs. A user name of Basic has no colon."
-    )
+    remedy = QT_TRANSLATE_NOOP("Errors", "Check it for blanks, line breaks and stray signs.")
+
+
+class UserNameRefused(CredentialRefused):
+    title = QT_TRANSLATE_NOOP("Errors", "The user name has a colon, which Basic authentication cannot carry.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Remove the colon from the user name.")
 
 
 class NotSendable(InputError):

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A desktop REST client: readable collections, no account, no telemetry.</source>
-        <translation>데스크톱 REST 클라이언트: 읽을 수 있는 컬렉션, 계정 없음, 원격 수집 없음.</translation>
+        <translation>데스크톱 REST 클라이언트: 사람이 읽을 수 있는 컬렉션, 계정 없음, 사용 정보 수집 없음.</translation>
     </message>
     <message>
         <source>Free software under the MIT License.</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>{count} characters are too many to edit here: the beginning is shown, all is sent.</source>
-        <translation>{count}자는 여기서 편집하기에 너무 깁니다. 앞부분만 보이고, 전체가 전송됩니다.</translation>
+        <translation>{count}자는 여기서 편집하기에 너무 많습니다. 앞부분만 표시하고, 보낼 때는 전체를 보냅니다.</translation>
     </message>
     <message>
         <source>{count} characters are too many to edit here; they were not pasted.</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Open this page in the browser?</source>
-        <translation>이 페이지를 브라우저에서 열까요?</translation>
+        <translation>이 페이지를 브라우저에서 여시겠습니까?</translation>
     </message>
 </context>
 <context>
@@ -516,8 +516,8 @@
         <translation>“{url}”은(는) 호출할 수 있는 URL이 아닙니다.</translation>
     </message>
     <message>
-        <source>A URL looks like https://example.com/path. Check the scheme and the host.</source>
-        <translation>URL은 https://example.com/path와 같은 형태입니다. 스킴과 호스트를 확인하십시오.</translation>
+        <source>A URL looks like https://example.com/path. Check scheme, host and port.</source>
+        <translation>URL은 https://example.com/path와 같은 형태입니다. 스킴, 호스트, 포트를 확인하십시오.</translation>
     </message>
     <message>
         <source>The header “{name}” cannot be sent as it stands.</source>
@@ -561,43 +561,43 @@
     </message>
     <message>
         <source>“{address}” is not an address to connect to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}”은(는) 연결할 수 있는 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>Write host and port, such as 127.0.0.1:8443 or [::1]:8443.</source>
-        <translation type="unfinished"></translation>
+        <translation>127.0.0.1:8443이나 [::1]:8443처럼 호스트와 포트를 적으십시오.</translation>
     </message>
     <message>
         <source>“{proxy}” is not the address of a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{proxy}”은(는) 프록시 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>Give the proxy&apos;s host name and a port from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시의 호스트 이름과 1에서 65535 사이의 포트를 적으십시오.</translation>
     </message>
     <message>
         <source>The client certificate “{path}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트 인증서 “{path}”을(를) 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>It must be PEM with its key, or PKCS #12, and certificate and key must belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 함께 있는 PEM이나 PKCS #12여야 하고, 인증서와 키가 서로 맞아야 합니다.</translation>
     </message>
     <message>
         <source>The passphrase of the client certificate “{path}” is wrong or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트 인증서 “{path}”의 암호가 틀렸거나 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. Type the passphrase that its key was saved with.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. 키를 저장할 때 정한 암호를 입력하십시오.</translation>
     </message>
     <message>
         <source>A certificate that is to be trusted cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰하도록 지정한 인증서를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>It must be PEM: a text that begins with -----BEGIN CERTIFICATE-----.</source>
-        <translation type="unfinished"></translation>
+        <translation>-----BEGIN CERTIFICATE-----로 시작하는 텍스트인 PEM이어야 합니다.</translation>
     </message>
     <message>
         <source>The authentication lacks a value: {name}.</source>
@@ -610,6 +610,18 @@
     <message>
         <source>The authentication has a character that it may not have: {name}.</source>
         <translation>인증에 쓸 수 없는 문자가 있습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Check it for blanks, line breaks and stray signs.</source>
+        <translation>공백, 줄 바꿈, 잘못 들어간 문자가 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The user name has a colon, which Basic authentication cannot carry.</source>
+        <translation>사용자 이름에 Basic 인증에서 쓸 수 없는 콜론이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the colon from the user name.</source>
+        <translation>사용자 이름에서 콜론을 지우십시오.</translation>
     </message>
     <message>
         <source>RestDesk shows and keeps “{kind}”, but cannot send it yet.</source>
@@ -625,7 +637,7 @@
     </message>
     <message>
         <source>Name the file to send, or leave this out.</source>
-        <translation>보낼 파일을 적거나 이 항목을 빼세요.</translation>
+        <translation>보낼 파일을 적거나 이 항목을 빼십시오.</translation>
     </message>
     <message>
         <source>The variable “{name}” contains itself.</source>
@@ -641,7 +653,7 @@
     </message>
     <message>
         <source>Write its value with fewer variables in variables.</source>
-        <translation>변수 안에 변수를 덜 겹쳐 값을 작성하십시오.</translation>
+        <translation>변수 안에 변수를 여러 겹 넣지 말고 값을 더 단순하게 쓰십시오.</translation>
     </message>
     <message>
         <source>The variables in {name} unfold into more than {limit} MB of text.</source>
@@ -649,7 +661,7 @@
     </message>
     <message>
         <source>Repeat variables inside variables less often.</source>
-        <translation>변수 안에서 변수를 덜 반복하십시오.</translation>
+        <translation>변수 안에서 다른 변수를 반복하는 횟수를 줄이십시오.</translation>
     </message>
     <message>
         <source>There is no folder “{path}”.</source>
@@ -665,7 +677,7 @@
     </message>
     <message>
         <source>A collection has a file opencollection.yml at its top. Open that folder.</source>
-        <translation>컬렉션은 맨 위에 opencollection.yml 파일이 있습니다. 그 폴더를 여십시오.</translation>
+        <translation>컬렉션은 최상위 폴더에 opencollection.yml 파일이 있습니다. 그 폴더를 여십시오.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: line {line}.</source>
@@ -713,7 +725,7 @@
     </message>
     <message>
         <source>Name an ordinary file, best one in the collection&apos;s folder.</source>
-        <translation>일반 파일의 이름을 적으세요. 컬렉션 폴더 안의 파일이 가장 좋습니다.</translation>
+        <translation>일반 파일의 이름을 적으십시오. 컬렉션 폴더 안의 파일이 가장 좋습니다.</translation>
     </message>
     <message>
         <source>“{path}” is outside the collection&apos;s folder and was not read.</source>
@@ -721,7 +733,7 @@
     </message>
     <message>
         <source>Send again and allow it, or copy the file into the folder.</source>
-        <translation>다시 보내면서 허용하거나 파일을 폴더 안으로 복사하세요.</translation>
+        <translation>다시 보내면서 허용하거나 파일을 폴더 안으로 복사하십시오.</translation>
     </message>
     <message>
         <source>The name “{host}” was not found.</source>
@@ -733,7 +745,7 @@
     </message>
     <message>
         <source>Nothing answers at {host}, port {port}.</source>
-        <translation>{host}, 포트 {port}에서 아무것도 응답하지 않습니다.</translation>
+        <translation>{host}, 포트 {port}에서 응답하는 서버가 없습니다.</translation>
     </message>
     <message>
         <source>Start the server, or check host and port.</source>
@@ -829,91 +841,91 @@
     </message>
     <message>
         <source>{host} does not speak TLS at this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}은(는) 이 포트에서 TLS를 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. Use http:// in place of https://, or check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. https:// 대신 http://를 쓰거나 포트를 확인하십시오.</translation>
     </message>
     <message>
         <source>{host} and RestDesk have no version of TLS in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}와(과) RestDesk가 함께 지원하는 TLS 버전이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. The server may be too old: TLS 1.2 is needed. Check the versions in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. 서버가 너무 오래된 것일 수 있습니다. TLS 1.2가 필요합니다. 설정에서 버전을 확인하십시오.</translation>
     </message>
     <message>
         <source>{host} ended the connection: it may want a client certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에서 연결을 끊었습니다. 클라이언트 인증서를 요구하는 것일 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose the certificate for this host in the settings and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정에서 이 호스트에 쓸 인증서를 선택하고 다시 보내십시오.</translation>
     </message>
     <message>
         <source>{host} did not accept the client certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에서 클라이언트 인증서를 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>Check that it is the right one for this host and that it has not expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 호스트에 맞는 인증서인지, 만료되지 않았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>{host} does not offer HTTP/2 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}은(는) 여기에서 HTTP/2를 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>Choose HTTP/1.1 or the automatic choice in the request&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청의 설정에서 HTTP/1.1이나 자동 선택을 고르십시오.</translation>
     </message>
     <message>
         <source>{host} stopped this request: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에서 이 요청을 중단했습니다: {code}.</translation>
     </message>
     <message>
         <source>Send again. If it stays so, choose HTTP/1.1 in the request&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보내십시오. 계속 그러면 요청의 설정에서 HTTP/1.1을 선택하십시오.</translation>
     </message>
     <message>
         <source>The proxy {proxy} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 {proxy}에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. Check its address, or send without a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. 프록시 주소를 확인하거나 프록시 없이 보내십시오.</translation>
     </message>
     <message>
         <source>The proxy {proxy} wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 {proxy}에서 사용자 이름과 비밀번호를 요구합니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. Fill them in with the proxy&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. 프록시 주소와 함께 입력하십시오.</translation>
     </message>
     <message>
         <source>The proxy {proxy} did not accept the user name and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 {proxy}에서 사용자 이름과 비밀번호를 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. Check both where the proxy&apos;s address stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. 프록시 주소를 적은 곳에서 둘 다 확인하십시오.</translation>
     </message>
     <message>
         <source>The proxy {proxy} did not connect to {host}, port {port}: {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 {proxy}에서 {host}, 포트 {port}에 연결하지 않았습니다: {answer}.</translation>
     </message>
     <message>
         <source>Nothing was sent. Check host and port, and what the proxy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. 호스트와 포트, 프록시가 허용하는 대상을 확인하십시오.</translation>
     </message>
     <message>
         <source>What answers at {proxy} is not such a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy}에서 응답한 것은 지정한 종류의 프록시가 아닙니다.</translation>
     </message>
     <message>
         <source>Nothing was sent. Check the proxy&apos;s kind, host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다. 프록시의 종류, 호스트, 포트를 확인하십시오.</translation>
     </message>
     <message>
         <source>What {host} answered is not HTTP.</source>
@@ -941,27 +953,23 @@
     </message>
     <message>
         <source>{host} sent more than {limit} interim responses and no final one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check it for blanks, line breaks and stray signs. A user name of Basic has no colon.</source>
-        <translation>공백, 줄 바꿈, 잘못 들어간 문자가 있는지 확인하십시오. Basic의 사용자 이름에는 콜론을 쓸 수 없습니다.</translation>
+        <translation>{host}에서 중간 응답만 {limit}개 넘게 보내고 최종 응답은 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>The first ones are shown. Look into the server&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 것들만 표시합니다. 서버의 로그를 확인하십시오.</translation>
     </message>
     <message>
         <source>The headers of the response have more than {limit} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 헤더가 {limit}바이트를 넘습니다.</translation>
     </message>
     <message>
         <source>Send again with a higher limit for this request if they are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 받으려면 이 요청의 한도를 늘려 다시 보내십시오.</translation>
     </message>
     <message>
         <source>The response has more than {limit} header fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답의 헤더 필드가 {limit}개를 넘습니다.</translation>
     </message>
     <message>
         <source>The response is incomplete: the connection ended too early.</source>
@@ -985,15 +993,15 @@
     </message>
     <message>
         <source>What came up to this size is shown. Send again with a higher limit for this request for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 크기까지 받은 내용을 표시합니다. 나머지를 받으려면 이 요청의 한도를 늘려 다시 보내십시오.</translation>
     </message>
     <message>
         <source>The response unfolds to more than {limit} times what came over the wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답을 디코딩하면 전송된 크기의 {limit}배를 넘습니다.</translation>
     </message>
     <message>
         <source>It may be a trap. What came up to there is shown; a higher limit for this request shows the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>함정일 수 있습니다. 거기까지 받은 내용을 표시합니다. 이 요청의 한도를 늘리면 나머지도 표시됩니다.</translation>
     </message>
     <message>
         <source>The body could not be decoded as “{coding}”.</source>
@@ -1025,7 +1033,7 @@
     </message>
     <message>
         <source>The server did not get the whole request. Check that the file is there, then send again.</source>
-        <translation>서버가 요청 전체를 받지 못했습니다. 파일이 있는지 확인한 뒤 다시 보내세요.</translation>
+        <translation>서버가 요청 전체를 받지 못했습니다. 파일이 있는지 확인한 뒤 다시 보내십시오.</translation>
     </message>
     <message>
         <source>“{path}” changed while it was being sent.</source>
@@ -1033,7 +1041,7 @@
     </message>
     <message>
         <source>The server did not get the whole request. Send again when nothing writes to the file any more.</source>
-        <translation>서버가 요청 전체를 받지 못했습니다. 파일에 쓰는 작업이 끝난 뒤 다시 보내세요.</translation>
+        <translation>서버가 요청 전체를 받지 못했습니다. 파일에 쓰는 작업이 끝난 뒤 다시 보내십시오.</translation>
     </message>
     <message>
         <source>The response could not be kept on this machine&apos;s disk.</source>
@@ -1065,7 +1073,7 @@
     </message>
     <message>
         <source>You can go on. Copy the details and tell the maintainers.</source>
-        <translation>계속 사용할 수 있습니다. 자세한 내용을 복사해 관리자에게 알려 주십시오.</translation>
+        <translation>계속 사용할 수 있습니다. 자세한 내용을 복사해 개발자에게 알려 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -1323,11 +1331,11 @@
     </message>
     <message>
         <source>The redirect to “{location}” was not followed: it leads to no http or https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{location}”(으)로의 리디렉션을 따라가지 않았습니다: http나 https 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>The client certificate was not shown to {host}, which is another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 서버인 {host}에는 클라이언트 인증서를 제시하지 않았습니다.</translation>
     </message>
     <message>
         <source>The Cookie header was sent as typed, without the cookies kept for {host}.</source>
@@ -1335,11 +1343,11 @@
     </message>
     <message>
         <source>Not sent, because HTTP/2 does not allow it: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP/2에서 허용하지 않아 보내지 않은 항목: {names}.</translation>
     </message>
     <message>
         <source>The answer 407 comes from the proxy {proxy}, not from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 407은 서버가 아니라 프록시 {proxy}에서 왔습니다.</translation>
     </message>
 </context>
 <context>
@@ -1431,7 +1439,7 @@
     </message>
     <message>
         <source>Raise the limit for this Send</source>
-        <translation>이번 보내기만 한도 올리기</translation>
+        <translation>이번 보내기만 한도 늘리기</translation>
     </message>
     <message>
         <source>Send without the time limit</source>
@@ -1439,7 +1447,7 @@
     </message>
     <message>
         <source>Send it to {host}, without credentials</source>
-        <translation>인증 정보 없이 {host}(으)로 보내기</translation>
+        <translation>자격 증명 없이 {host}(으)로 보내기</translation>
     </message>
     <message>
         <source>Check it again</source>
@@ -1527,11 +1535,11 @@
     </message>
     <message>
         <source>Allow reading this file?</source>
-        <translation>이 파일을 읽도록 허용할까요?</translation>
+        <translation>이 파일을 읽도록 허용하시겠습니까?</translation>
     </message>
     <message>
         <source>Allow reading these files?</source>
-        <translation>이 파일들을 읽도록 허용할까요?</translation>
+        <translation>이 파일들을 읽도록 허용하시겠습니까?</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -1725,7 +1733,7 @@
     </message>
     <message>
         <source>used again</source>
-        <translation>다시 사용함</translation>
+        <translation>재사용</translation>
     </message>
     <message>
         <source>Server&apos;s address</source>
@@ -1849,7 +1857,7 @@
     </message>
     <message>
         <source>{count} more are not shown</source>
-        <translation>{count}개는 더 표시하지 않음</translation>
+        <translation>외 {count}개는 표시하지 않음</translation>
     </message>
 </context>
 <context>
@@ -1887,7 +1895,7 @@
     <name>TreeModel</name>
     <message>
         <source>Line {line}: {cause}</source>
-        <translation>{line}행: {cause}</translation>
+        <translation>{line}번째 줄: {cause}</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,13 @@ The host that is shown is the host that is called: ada-url reads a URL as browse
 import ipaddress
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from ada_url import URL
 
-from restdesk.errors import UrlRefused
+from restdesk.errors import InputError, UrlRefused
 from restdesk.model.text import Secret, Text
 from restdesk.sending.characters import encodable, no_controls
 from restdesk.sending.parts import cut, rewrite
@@ -52,6 +53,16 @@ def address(url: Text, *, encode: bool) -> Address:
     `encode` reads it by the URL standard; without it path and query are sent to the byte and must be ASCII.
     A URL without scheme becomes https, or http for localhost and literal private addresses.
     """
+    return _read(url, encode) if url.has_secret else _known(str(url), encode)
+
+
+@lru_cache(256)
+def _known(url: str, encode: bool) -> Address:
+    """Return the parts of a URL that holds no secret: most are called again and again."""
+    return _read(Text(url), encode)
+
+
+def _read(url: Text, encode: bool) -> Address:
     whole = url.reveal()
     no_controls(whole, "URL", "url")
     bare = whole.strip(" ") if encode else whole
@@ -65,6 +76,15 @@ def address(url: Text, *, encode: bool) -> Address:
         raise _refused(url)
     found = _located(url, Text("https://"), bare, encode=encode)
     return _located(url, Text("http://"), bare, encode=encode) if is_local(found.host.reveal()) else found
+
+
+def added_scheme(url: str) -> str:
+    """Return `https://` or `http://` where a URL without scheme gets one, else an empty text."""
+    typed = Text(url)
+    try:
+        return "" if _typed_scheme(typed, url.strip(" ")) else f"{address(typed, encode=True).scheme}://"
+    except InputError:
+        return ""
 
 
 def is_local(host: str) -> bool:

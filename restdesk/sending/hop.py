@@ -40,18 +40,16 @@ def notes_of(record: Record, choice: Choice) -> tuple[Message, ...]:
 
 
 def _sent(outgoing: Outgoing, record: Record) -> Sent:
-    head = str(_head(outgoing, record))
+    head = _head(outgoing, record)
     if outgoing.body is None:
         return Sent(head, "", 0)
     return Sent(head, str(_start(outgoing.body.text)), outgoing.body.size)
 
 
-def _head(outgoing: Outgoing, record: Record) -> Text:
-    if not record.framed:
-        return outgoing.head
-    first = Text(outgoing.method + " ") + outgoing.target + " HTTP/2\n"
-    lines = (line.name + ": " + line.value + "\n" for line in outgoing.lines if line.key not in record.left_out)
-    return Text.join((first, *lines))
+def _head(outgoing: Outgoing, record: Record) -> str:
+    version = "HTTP/2" if record.framed else "HTTP/1.1"
+    lines = (f"{line.name}: {line.value}\n" for line in outgoing.lines if line.key not in record.left_out)
+    return f"{outgoing.method} {outgoing.target} {version}\n" + "".join(lines)
 
 
 def _start(text: Text) -> Text:

@@ -143,7 +143,7 @@ class Send:
 
     async def stop(self) -> None:
         """Cancel it and wait until nothing of it is left; its last events can still be taken."""
-        if self._task is not None:
+        if self._task is not None and not self._task.done():
             self._end(Cancelled())
             await asyncio.wait((self._task,))
 

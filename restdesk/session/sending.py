@@ -43,6 +43,9 @@ if TYPE_CHECKING:  # the engine's libraries take 0.2 s to import: made when firs
     from restdesk.sending.send import Send, Sending
 
 NO_RESPONSE = QT_TRANSLATE_NOOP("Checks", "No response came.")
+_LONGEST_JUDGED = 2000
+"""Characters of a URL up to which its scheme is looked for at each key."""
+
 _MOST_JUDGED = 16 * 1024 * 1024
 
 
@@ -246,3 +249,20 @@ def _unjudged(ready: Ready, why: Message) -> tuple[CheckResult, ...]:
         )
         for check in ready.assertions
     )
+
+
+def added_scheme(url: str, scopes: Scopes) -> str:
+    """Return the scheme that a typed URL gets because it has none, or an empty text; cheap enough for each key.
+
+    Where the URL begins with a variable, its plain value decides.
+    """
+    if not url or len(url) > _LONGEST_JUDGED:
+        return ""
+    from restdesk.sending.address import added_scheme as added
+
+    first = next(iter(spans(url)), None)
+    if first is not None and first.start == 0:
+        found = scopes.lookup(first.name)
+        text = found[0].text if found is not None else None
+        url = str(text or "") + url[first.end :]
+    return added(url) if url and not url.startswith("{{") else ""

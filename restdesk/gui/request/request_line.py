@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from restdesk.gui.request.error_mark import ErrorMark
+from restdesk.gui.request.scheme_hint import SchemeHint
 from restdesk.gui.request.shown import Shown
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.widgets.method_box import METHODS, MethodBox
@@ -29,6 +30,7 @@ class RequestLine(QWidget):
         self.url = VariableEdit(spans=surroundings.spans)
         self.url.setObjectName("urlEdit")
         self._shown = Shown(self.url)
+        self._scheme = SchemeHint(self.url)
         self.send_button = _button("sendButton", accent=True)
         self.cancel_button = _button("cancelButton", accent=False)
         self.cancel_button.hide()
@@ -39,6 +41,7 @@ class RequestLine(QWidget):
         self.method.edited.connect(self.typed)
         line.textChanged.connect(self._look_at_case)
         self.url.textEdited.connect(self.typed)
+        self.url.textChanged.connect(self._show_scheme)
         self.url.returnPressed.connect(self.send)
         self.send_button.clicked.connect(self.send)
         self.cancel_button.clicked.connect(self._on_cancel)
@@ -74,8 +77,9 @@ class RequestLine(QWidget):
             self._since_send.start()
 
     def refresh(self) -> None:
-        """Colour the variables anew."""
+        """Show anew what depends on the values of variables."""
         self.url.set_spans(self._surroundings.spans)
+        self._show_scheme()
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -110,6 +114,9 @@ class RequestLine(QWidget):
         row.addWidget(self.cancel_button)
         self.url.setMinimumHeight(28)
         self.url.setMinimumWidth(_NARROWEST_URL)
+
+    def _show_scheme(self) -> None:
+        self._scheme.show_scheme(self._surroundings.added_scheme(self.url.text()))
 
     def _look_at_case(self, method: str) -> None:
         """Say that a usual method in small letters is another one (RFC 9110, section 9.1)."""

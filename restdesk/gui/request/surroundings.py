@@ -9,6 +9,7 @@ from restdesk.model.auth import Auth
 from restdesk.model.collection import Collection
 from restdesk.model.ready import Place
 from restdesk.model.request import Header, Request
+from restdesk.session.sending import added_scheme
 from restdesk.variables.find import kind, spans
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ class Surroundings:
         if self._scopes is None:
             self._scopes = self._context.session.scopes(self.place, self._request)
         return [(span.start, span.end - span.start, kind(span, self._scopes)) for span in spans(text)]
+
+    def added_scheme(self, url: str) -> str:
+        """Return the scheme that a URL gets because it has none, or an empty text."""
+        if self._scopes is None:
+            self._scopes = self._context.session.scopes(self.place, self._request)
+        return added_scheme(url, self._scopes)
 
     def keep(self, typed: str, reference: str) -> str:
         """Return what the request may hold for a text typed into a secret field."""

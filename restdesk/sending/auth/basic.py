@@ -4,7 +4,7 @@ import base64
 import re
 from typing import TYPE_CHECKING
 
-from restdesk.errors import CredentialMissing, CredentialRefused
+from restdesk.errors import CredentialMissing, CredentialRefused, UserNameRefused
 from restdesk.model.ready import ReadyAuth
 from restdesk.model.text import Text
 from restdesk.sending.answer import Answer
@@ -15,22 +15,23 @@ from restdesk.sending.request import Outgoing
 if TYPE_CHECKING:
     from restdesk.sending.auth import Send
 
-_REFUSED_IN_NAME = re.compile(r"[\x00-\x1f\x7f:]")
-_REFUSED_IN_PASSWORD = re.compile(r"[\x00-\x1f\x7f]")
+_REFUSED = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def credentials(auth: ReadyAuth) -> Text:
     """Return the value of Authorization.
 
-    Raises CredentialMissing without user name and password, CredentialRefused for a colon in the user name and for
-    control characters.
+    Raises CredentialMissing without user name and password, UserNameRefused for a colon in the user name, and
+    CredentialRefused for control characters.
     """
     name, password = auth["username"].reveal(), auth["password"].reveal()
     if not name and not password:
         raise CredentialMissing(field="auth.username", name="username")
-    if _REFUSED_IN_NAME.search(name) or not encodable(name):
+    if _REFUSED.search(name) or not encodable(name):
         raise CredentialRefused(field="auth.username", name="username")
-    if _REFUSED_IN_PASSWORD.search(password) or not encodable(password):
+    if ":" in name:
+        raise UserNameRefused(field="auth.username")
+    if _REFUSED.search(password) or not encodable(password):
         raise CredentialRefused(field="auth.password", name="password")
     return Text("Basic ") + secret(base64.b64encode(f"{name}:{password}".encode()).decode("ascii"))
 

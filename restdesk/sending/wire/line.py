@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import h11
 
@@ -93,13 +94,27 @@ class Line(httpcore.AsyncConnectionInterface):
     def _speaks(self, connection: Connection) -> "Http11 | Http2":
         if self._always_http2 or (connection.tls and connection.tls.alpn == "h2"):
             return Http2(connection, IDLE)
-        return Http11(self._origin, Stream(connection), IDLE)
+        return Http11(self._origin, Stream(connection))
+
+
+class Unlocked:
+    """A lock that is never held: httpcore's own costs a turn of the loop each time."""
+
+    async def __aenter__(self) -> None:
+        """Go on."""
+
+    async def __aexit__(self, *_error: object) -> None:
+        """Go on."""
 
 
 class Http11(httpcore.AsyncHTTP11Connection):
     """HTTP/1.1 with what httpcore drops: interim responses and trailers."""
 
     MAX_INCOMPLETE_EVENT_SIZE = sys.maxsize  # the record's limits count, which a person can raise
+
+    def __init__(self, origin: httpcore.Origin, stream: Stream) -> None:
+        super().__init__(origin, stream, IDLE)
+        self._state_lock: Any = Unlocked()  # one loop, and nothing waits in what it guards
 
     async def _receive_event(self, timeout: float | None = None) -> h11.Event | type[h11.PAUSED]:
         event = await super()._receive_event(timeout)

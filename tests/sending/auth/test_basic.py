@@ -29,7 +29,8 @@ def test_the_header_and_how_it_is_shown(desk: Desk, username: str, password: str
     ("fields", "kind", "field"),
     [
         ({}, errors.CredentialMissing, "auth.username"),
-        ({"username": "a:b", "password": "c"}, errors.CredentialRefused, "auth.username"),
+        ({"username": "a:b", "password": "c"}, errors.UserNameRefused, "auth.username"),
+        ({"username": "a\n", "password": "c"}, errors.CredentialRefused, "auth.username"),
         ({"username": "a", "password": "\ud800"}, errors.CredentialRefused, "auth.password"),
     ],
 )
@@ -38,7 +39,7 @@ def test_what_cannot_be_sent_is_refused_at_its_field(
 ) -> None:
     with pytest.raises(kind) as caught:
         outgoing(ready("a.example", auth=("basic", fields)))
-    assert caught.value.field == field
+    assert (type(caught.value), caught.value.field) == (kind, field)
 
 
 def test_user_information_in_the_url_is_sent_as_basic(desk: Desk) -> None:
