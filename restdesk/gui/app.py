@@ -31,8 +31,11 @@ def open_window(argv: Sequence[str]) -> MainWindow:
     app = _application()
     found = paths.find(os.environ)
     translate.install(app, found.resources / "translations", translate.wanted_language(os.environ))
-    appearance = app.findChild(Appearance) or Appearance(app, found.resources / "themes")
-    appearance.choose()
+    appearance = app.findChild(Appearance)
+    if appearance is None:
+        appearance = Appearance(app, found.resources / "themes")
+    else:
+        appearance.choose()
     app.setWindowIcon(app_icon(found.resources / "icons"))
     window = MainWindow(appearance, found, [Path(folder) for folder in argv])
     Menus(window, ACTIONS)

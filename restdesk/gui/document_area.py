@@ -1,12 +1,16 @@
 """The right side of the window: the strip of tabs, the bar for news, and what is in front."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from restdesk.gui.environment_box import EnvironmentBox
 from restdesk.gui.look.palette import Ground, set_ground
 from restdesk.gui.widgets.document_tabs import DocumentStrip
-from restdesk.gui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from restdesk.gui.widgets.message_bar import MessageBar
 
 
 class DocumentArea(QWidget):
@@ -19,13 +23,23 @@ class DocumentArea(QWidget):
         self.strip.new_button.setObjectName("newRequestButton")
         self.environments = EnvironmentBox(self)
         self.strip.add_right(self.environments)
-        self.bar = MessageBar(self)
-        self.bar.setObjectName("messageBar")
+        self._bar: MessageBar | None = None
         self._stack = QStackedWidget(self)
         self._nothing = QLabel(self)
         self._lay_out()
         self.retranslate()
         self.show_document(None)
+
+    @property
+    def bar(self) -> "MessageBar":
+        """The bar for what belongs to no request; made when first asked for, after the first paint."""
+        if self._bar is None:
+            from restdesk.gui.widgets.message_bar import MessageBar
+
+            self._bar = MessageBar(self)
+            self._bar.setObjectName("messageBar")
+            self._column.insertWidget(1, self._bar)
+        return self._bar
 
     def add_document(self, document: QWidget) -> None:
         """Take a document in, behind what is in front."""
@@ -46,16 +60,16 @@ class DocumentArea(QWidget):
         self._nothing.setText(self.tr("Choose a request at the left, or press + for a new one."))
         self.strip.bar.setAccessibleName(self.tr("Open requests"))
         self.environments.retranslate()
-        self.bar.retranslate()
+        if self._bar is not None:
+            self._bar.retranslate()
 
     def _lay_out(self) -> None:
         set_ground(self, Ground.PAGE)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._stack.addWidget(self._nothing)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        column.addWidget(self.bar)
         column.addWidget(self._stack, 1)

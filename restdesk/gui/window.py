@@ -12,7 +12,6 @@ from restdesk.gui.appearance import Appearance
 from restdesk.gui.collections.side_bar import WIDTH, SideBar
 from restdesk.gui.document_area import DocumentArea
 from restdesk.gui.status import StatusBar
-from restdesk.gui.widgets.message_bar import BarButton
 from restdesk.paths import Paths
 
 if TYPE_CHECKING:
@@ -134,6 +133,8 @@ class MainWindow(QMainWindow):
         modified = self.desk.documents.modified() if self.desk is not None else []
         if self.desk is None or self._may_discard or not modified:
             return False
+        from restdesk.gui.widgets.message_bar import BarButton
+
         title = self.tr("These requests have changes that are not saved:")
         discard = BarButton(self.tr("Discard changes and quit"), lambda _texts: self.close_unasked())
         self.desk.documents.ask_to_discard(modified[0], title, [request.title() for request in modified], discard)

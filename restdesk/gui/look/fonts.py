@@ -1,5 +1,7 @@
 """The two fonts of the window: the system's own, and a monospaced one for what goes on the wire."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 TEXT_PIXELS = 13
@@ -33,6 +35,12 @@ def bold(font: QFont) -> QFont:
 def _font(kind: QFontDatabase.SystemFont, pixels: int, fallbacks: tuple[str, ...]) -> QFont:
     """The system's font of that kind; by its real name, for an alias would lose to a fallback that exists."""
     font = QFontDatabase.systemFont(kind)
-    font.setFamilies([QFontInfo(font).family(), *fallbacks])
+    font.setFamilies([_family(font.family()), *fallbacks])
     font.setPixelSize(pixels)
     return font
+
+
+@cache
+def _family(named: str) -> str:
+    """The real name of a family; asking the font system takes some milliseconds."""
+    return QFontInfo(QFont(named)).family()

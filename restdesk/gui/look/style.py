@@ -266,7 +266,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     palette = palette_of(theme)
     app.setPalette(palette)
     QToolTip.setPalette(palette)
-    QToolTip.setFont(text_font())
+    QToolTip.setFont(app.font())
 
 
 def theme_of(widget: QWidget) -> Theme:

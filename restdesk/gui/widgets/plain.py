@@ -5,7 +5,6 @@ characters that hide or turn round what stands beside them. Here it becomes plai
 characters shown by their number.
 """
 
-import html
 import re
 
 from PySide6.QtCore import Qt
@@ -44,6 +43,8 @@ def set_plain(label: QLabel, text: str) -> None:
 
 def tooltip(text: str) -> str:
     """The text escaped for a tooltip; line breaks stay."""
+    import html  # its table of entities is not for the first paint
+
     return f'<p style="white-space: pre-wrap">{html.escape(visible(text))}</p>' if text else ""
 
 

@@ -133,7 +133,7 @@ def test_input_that_cannot_be_sent_is_shown_the_same_way(pane: ResponsePane) -> 
     pane.show_error(UrlRefused(url=HOSTILE))
     assert seen(pane) == [
         f"“{HOSTILE_SEEN}” is not a URL that can be called.",
-        "A URL looks like https://example.com/path. Check the scheme and the host.",
+        "A URL looks like https://example.com/path. Check scheme, host and port.",
     ]
 
 
