@@ -2,10 +2,10 @@
 
 import sys
 
-from benchmarks import start
+from benchmarks import start, wire
 from benchmarks.figures import machine
 
-BENCHMARKS = (("start", start.run),)
+BENCHMARKS = (("start", start.run), ("wire", wire.run))
 
 
 def main() -> int:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 import typer
 from msgspec.structs import replace
 
 from restdesk.model.ready import Ready, ReadyCertificate, ReadyProxy, ReadySettings
+from restdesk.model.text import Text
 from restdesk.session.proxies import proxy_of
 
 VERSIONS = get_args(get_type_hints(ReadySettings)["http_version"])
@@ -17,10 +18,17 @@ _FILE_AND_KEY = re.compile(r"((?:[A-Za-z]:[\\/])?[^:]+)(?::(.+))?")
 _PKCS12 = (".p12", ".pfx")
 
 
+class Connecting(NamedTuple):
+    """How to connect, and the files that are read for it, absolute: a request of no collection has no folder."""
+
+    changed: Callable[[Ready], Ready]
+    files: tuple[Path, ...]
+
+
 def connecting(
     *, insecure: bool, proxy: str | None, http: str | None, connect_to: str | None, cert: str | None
-) -> Callable[[Ready], Ready]:
-    """Return what changes a Ready as the options say; raises BadParameter where one cannot be read."""
+) -> Connecting:
+    """Return what the options say; raises BadParameter where one cannot be read."""
     changes: dict[str, Any] = {}
     tls: dict[str, Any] = {"verify": False} if insecure else {}
     if proxy is not None:
@@ -36,7 +44,14 @@ def connecting(
         settings = replace(ready.settings, **changes, tls=replace(ready.settings.tls, **tls))
         return replace(ready, settings=settings)
 
-    return changed
+    return Connecting(changed, _files(tls.get("certificate")))
+
+
+def _files(certificate: ReadyCertificate | None) -> tuple[Path, ...]:
+    if certificate is None:
+        return ()
+    texts = (certificate.certificate, certificate.key, certificate.pkcs12)
+    return tuple(Path(text.reveal()) for text in texts if text)
 
 
 def _version(http: str) -> str:
@@ -66,6 +81,7 @@ def _certificate(text: str) -> ReadyCertificate:
     found = _FILE_AND_KEY.fullmatch(text)
     if found is None or not Path(found[1]).is_file():
         raise typer.BadParameter("write FILE or FILE:KEY; the file must be there", param_hint="--cert")
+    certificate = Text(str(Path(found[1]).absolute()))
     if Path(found[1]).suffix.lower() in _PKCS12:
-        return ReadyCertificate(pkcs12=found[1])
-    return ReadyCertificate(certificate=found[1], key=found[2] or "")
+        return ReadyCertificate(pkcs12=certificate)
+    return ReadyCertificate(certificate=certificate, key=Text(str(Path(found[2]).absolute()) if found[2] else ""))

@@ -59,11 +59,11 @@ def send(
         raise typer.BadParameter("write USER:PASSWORD", param_hint="--auth")
 
     def work(session: Session) -> int:
-        for path in files:
+        for path in (*files, *connect.files):
             session.named_files.allow(Place(), path.resolve())
         scheme = None if auth is None else BasicAuth(username=user, password=session.secrets.keep(password))
         typed = Http(method=method, url=url, headers=headers, body=body, auth=scheme)
-        outcome = wait(session, _outcome(session, Request(http=typed), connect))
+        outcome = wait(session, _outcome(session, Request(http=typed), connect.changed))
         if isinstance(outcome, Questions):
             say(*(f"restdesk: {wanted(question)}" for question in outcome.items))
             return USAGE

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from restdesk.model.auth import Auth
+from restdesk.model.config import ClientCertificates, Config
 from restdesk.model.request import Header, Info, Own, Request, Settings, SetVariable, Variable
 from restdesk.model.struct import FileStruct, Unknown
 from restdesk.words import Message
@@ -42,6 +43,7 @@ class Root(FileStruct, frozen=True, rename={"own": "x-restdesk"}):
     info: Info = Info()
     bundled: bool = False
     request: Defaults = Defaults()
+    config: Config = Config()
     docs: str = ""
     own: Own = Own()
 
@@ -51,6 +53,7 @@ class Environment(FileStruct, frozen=True):
 
     name: str = ""
     variables: tuple[Variable, ...] = ()
+    client_certificates: ClientCertificates = ()
 
 
 class Broken(msgspec.Struct, frozen=True, kw_only=True):

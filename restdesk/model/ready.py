@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from restdesk.model.cookie import Jar
-from restdesk.model.request import SetVariable
+from restdesk.model.request import HttpVersion, SetVariable
 from restdesk.model.struct import Unknown
 from restdesk.model.text import Text
 
@@ -66,24 +66,31 @@ class ReadyAuth(msgspec.Struct, frozen=True):
         return dict(self.fields).get(field, Text())
 
 
+ProxyProtocol = Literal["http", "https", "socks5"]
+
+PROXY_PORTS: dict[ProxyProtocol, int] = {"http": 80, "https": 443, "socks5": 1080}
+"""The kinds of proxies, each with the port that it has where none is named."""
+
+
 class ReadyProxy(msgspec.Struct, frozen=True, kw_only=True):
     """A proxy and what is not sent through it."""
 
-    protocol: Literal["http", "https", "socks5"] = "http"
+    protocol: ProxyProtocol = "http"
     host: str = ""
     port: int = 0
     username: Text = Text()
     password: Text = Text()
     bypass: tuple[str, ...] = ()
-    """Hosts called directly, in the words of NO_PROXY; loopback always is."""
+    """Hosts called directly, in the words of NO_PROXY."""
 
 
 class ReadyCertificate(msgspec.Struct, frozen=True, kw_only=True):
     """A client certificate: PEM with its key, or PKCS #12; paths as the collection names them."""
 
-    certificate: str = ""
-    key: str = ""
-    pkcs12: str = ""
+    certificate: Text = Text()
+    key: Text = Text()
+    """Empty where it stands in the certificate's file."""
+    pkcs12: Text = Text()
     passphrase: Text = Text()
 
 
@@ -110,10 +117,12 @@ class ReadySettings(msgspec.Struct, frozen=True, kw_only=True):
     follow_redirects: bool = True
     max_redirects: int = 5
     omit_headers: tuple[str, ...] = ()
-    http_version: Literal["auto", "1.1", "2", "2-prior-knowledge"] = "auto"
+    http_version: HttpVersion = "auto"
     connect_to: str = ""
     """`host:port` to connect to in place of the URL's; Host and SNI stay."""
     proxy: ReadyProxy | None = None
+    system_proxy: bool = True
+    """Whether the system's proxy takes the place of none."""
     tls: ReadyTls = ReadyTls()
     cookies: bool = True
     """Whether the store's cookies are sent and new ones kept."""

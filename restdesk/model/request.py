@@ -7,6 +7,9 @@ from restdesk.model.struct import FileStruct, Unknown
 
 Inheritable = Literal["inherit"]
 
+HttpVersion = Literal["auto", "1.1", "2", "2-prior-knowledge"]
+"""What is offered to a server; the last speaks HTTP/2 unasked (RFC 9113, section 3.3)."""
+
 
 class Info(FileStruct, frozen=True):
     """What a file says about itself; `seq` orders the tree."""
@@ -183,11 +186,13 @@ class Settings(FileStruct, frozen=True):
     omit_headers: tuple[str, ...] | Inheritable | None = None
 
 
-class Own(FileStruct, frozen=True, rename={"docs_ko": "docs-ko"}):
+class Own(FileStruct, frozen=True, rename={"docs_ko": "docs-ko", "http_version": "httpVersion"}):
     """What the format has no slot for, under `x-restdesk`."""
 
     docs_ko: str = ""
     """The Korean translation of `docs`."""
+    http_version: HttpVersion | Inheritable | None = None
+    """The version that is spoken; absent, it is inherited, then agreed on with the server."""
 
 
 class Request(FileStruct, frozen=True, rename={"own": "x-restdesk"}):

@@ -128,6 +128,8 @@ def _alone(take: Callable[[object], object]) -> Take:
 
 def _literal(choices: tuple[object, ...]) -> Take:
     def literal(value: object) -> object:
+        if isinstance(value, Spelled):  # `2` may be a choice
+            value = value.spelling
         if isinstance(value, str) and value in choices:
             return value
         raise Unfit

@@ -34,7 +34,8 @@ class Choice(NamedTuple):
     def secrets(self) -> tuple[str, ...]:
         """Return the values in it that are secret."""
         texts = [self.proxy.username, self.proxy.password] if self.proxy else []
-        texts += [self.tls.certificate.passphrase] if self.tls.certificate else []
+        if shown := self.tls.certificate:
+            texts += [shown.passphrase, shown.certificate, shown.key, shown.pkcs12]
         return tuple(value for text in texts for value in secrets_in(text))
 
     def forwards(self, scheme: str) -> bool:

@@ -56,6 +56,11 @@ class Connection(asyncio.Protocol):
         """Whether neither side has closed it."""
         return not (self._ended or self._error) and self._sock.fileno() != -1
 
+    @property
+    def unsent(self) -> int:
+        """Bytes that were written and that the system has not taken over yet."""
+        return self._transport.get_write_buffer_size() if self._transport else 0
+
     async def read(self, most: int) -> bytes:
         """Return at most `most` bytes, none at the end.
 

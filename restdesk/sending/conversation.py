@@ -212,6 +212,8 @@ class Reports:
         self._next = self._clock.monotonic() + PROGRESS_STEP
         self.last()
         self._timer = None
+        if self._record.stage == "sending":  # one piece can take long
+            self._timer = asyncio.get_running_loop().call_later(PROGRESS_STEP, self._due)
 
     def _progress(self) -> Progress:
         record = self._record

@@ -48,7 +48,8 @@ def _sent(outgoing: Outgoing, record: Record) -> Sent:
 
 def _head(outgoing: Outgoing, record: Record) -> str:
     version = "HTTP/2" if record.framed else "HTTP/1.1"
-    lines = (f"{line.name}: {line.value}\n" for line in outgoing.lines if line.key not in record.left_out)
+    left = record.left_out
+    lines = (f"{line.name}: {line.value}\n" for line in outgoing.lines if not left or line.key not in left)
     return f"{outgoing.method} {outgoing.target} {version}\n" + "".join(lines)
 
 

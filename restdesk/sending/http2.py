@@ -43,9 +43,7 @@ class ConnectionGivenUp(ConnectionError):
 class Http2:
     """One connection that speaks HTTP/2; `Connection` counts what passes."""
 
-    def __init__(self, connection: Connection, idle: float) -> None:
-        self._idle = idle
-        self._used = 0.0
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._h2 = H2Connection(H2Configuration(client_side=True, validate_inbound_headers=False))
         self._h2.decoder.max_header_list_size = MOST_HEADERS
@@ -72,19 +70,6 @@ class Http2:
         if idle := self._connection.drain():  # pings, settings, a goodbye
             self._feed(idle, None)
         return self._given_up is None and self._broken is None
-
-    def is_idle(self) -> bool:
-        """Whether no request is under way."""
-        return not self._busy
-
-    def has_expired(self) -> bool:
-        """Whether it was unused for too long, or the peer has ended it."""
-        unused = asyncio.get_running_loop().time() - self._used
-        return not self._busy and (unused > self._idle or not self.is_available())
-
-    def is_closed(self) -> bool:
-        """Whether its socket is closed."""
-        return not self._busy and not self._connection.alive
 
     async def aclose(self) -> None:
         """Close the socket at once."""
@@ -144,7 +129,6 @@ class Http2:
 
     async def release(self) -> None:
         """End the request; what did not come to both its ends closes the connection."""
-        self._used = asyncio.get_running_loop().time()
         if self._busy and not (self._ended and self._sent_whole):
             await self._connection.close()
         self._busy = False

@@ -5,17 +5,16 @@ import ipaddress
 import re
 import sys
 from collections.abc import Mapping
-from typing import Literal, get_args
 from urllib.parse import unquote
 
 from ada_url import URL
 
-from restdesk.model.ready import ReadyProxy
+from restdesk.model.ready import PROXY_PORTS, ProxyProtocol, ReadyProxy
 from restdesk.model.text import Secret, Text
 
-Protocol = Literal["http", "https", "socks5"]
+LOOPBACK = ("localhost", "127.0.0.0/8", "::1", "::ffff:127.0.0.0/104")
+"""This machine, in the words of NO_PROXY: the system's proxy is never asked for it."""
 
-_PORTS = {"http": 80, "https": 443, "socks5": 1080}
 _RULE = re.compile(r"\[([^\]]*)\](?::([0-9]+))?|([^:]*)(?::([0-9]+))?|(.*)", re.DOTALL)
 
 SystemProxies = tuple[tuple[str, ReadyProxy], ...]
@@ -23,8 +22,8 @@ SystemProxies = tuple[tuple[str, ReadyProxy], ...]
 
 
 def proxy_for(proxy: ReadyProxy | None, host: str, port: int) -> ReadyProxy | None:
-    """Return `proxy`, or None where `host` is called directly: loopback always, and what the proxy's rules name."""
-    if proxy is None or _loops_back(host) or any(_matches(rule, host, port) for rule in proxy.bypass):
+    """Return `proxy`, or None where `host` is called directly, which the proxy's rules say."""
+    if proxy is None or any(_matches(rule, host, port) for rule in proxy.bypass):
         return None
     return proxy
 
@@ -46,14 +45,15 @@ def authorization(proxy: ReadyProxy) -> Text:
 def system_proxies(environ: Mapping[str, str]) -> SystemProxies:
     """Return the proxies of `environ` (`https_proxy`, `all_proxy`, `no_proxy`), else the operating system's.
 
-    What is no URL of a known kind of proxy is left out. Never asked unless a person wants the system's proxy.
+    Loopback is called directly, whatever they say. What is no URL of a known kind of proxy is left out. Never asked
+    unless a person wants the system's proxy.
     """
     named = {name.lower(): value for name, value in environ.items() if name.lower().endswith("_proxy") and value}
     if "REQUEST_METHOD" in environ:  # as a CGI script, HTTP_PROXY is what a client wrote into a header
         named.pop("http_proxy", None)
     if not named.keys() - {"no_proxy"}:
         named |= {f"{scheme}_proxy": value for scheme, value in _of_the_system().items() if scheme != "no"}
-    bypass = tuple(filter(None, re.split(r"[,\s]+", named.get("no_proxy", ""))))
+    bypass = (*filter(None, re.split(r"[,\s]+", named.get("no_proxy", ""))), *LOOPBACK)
     urls = ((scheme, named.get(f"{scheme}_proxy") or named.get("all_proxy")) for scheme in ("http", "https"))
     found = ((scheme, read_proxy(url, bypass)) for scheme, url in urls if url)
     return tuple((scheme, proxy) for scheme, proxy in found if proxy)
@@ -74,7 +74,7 @@ def read_proxy(url: str, bypass: tuple[str, ...] = ()) -> ReadyProxy | None:
     return ReadyProxy(
         protocol=protocol,
         host=read.hostname.strip("[]"),
-        port=int(read.port) if read.port else _typed_port(rest) or _PORTS[protocol],
+        port=int(read.port) if read.port else _typed_port(rest) or PROXY_PORTS[protocol],
         username=Text(unquote(read.username)),
         password=Text(Secret(password)) if password else Text(),
         bypass=bypass,
@@ -86,9 +86,9 @@ def _typed_port(rest: str) -> int:
     return 80 if re.match(r"[^/?#]*:0*80(?:[/?#]|$)", rest) else 0
 
 
-def _protocol(scheme: str) -> Protocol | None:
+def _protocol(scheme: str) -> ProxyProtocol | None:
     wanted = "socks5" if scheme in ("socks", "socks5h") else scheme
-    return next((known for known in get_args(Protocol) if known == wanted), None)
+    return next((known for known in PROXY_PORTS if known == wanted), None)
 
 
 def _of_the_system() -> dict[str, str]:
@@ -97,13 +97,6 @@ def _of_the_system() -> dict[str, str]:
     from urllib.request import getproxies
 
     return getproxies()
-
-
-def _loops_back(host: str) -> bool:
-    if host.rstrip(".") == "localhost" or host.rstrip(".").endswith(".localhost"):
-        return True
-    number = _number(host)
-    return number is not None and number.is_loopback
 
 
 def _matches(rule: str, host: str, port: int) -> bool:

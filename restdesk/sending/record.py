@@ -47,6 +47,7 @@ class Record:
         self._end: float | None = None
         self._unused = 0
         self._lines = 0
+        self._body_sent = 0
         self.sent = 0
         """Bytes written to the connection."""
         self.received = 0
@@ -71,7 +72,8 @@ class Record:
         self.response: Response | None = None
         """Status and headers, without the body."""
         self.trailers: tuple[Field, ...] = ()
-        self.body_sent = 0
+        self.body_given = 0
+        """Bytes of the body that were handed to the connection."""
         self.body_received = 0
         self.complete = False
         """Whether the whole response came."""
@@ -80,6 +82,14 @@ class Record:
     def stage(self) -> str:
         """The phase that goes on, or an empty text before the first."""
         return self._marks[-1][0] if self._marks else ""
+
+    @property
+    def body_sent(self) -> int:
+        """Bytes of the body that the system took over, as far as was seen while the connection stood."""
+        if self.connection is None or self.connection.alive or self.response is not None:
+            waiting = self.connection.unsent if self.connection else 0
+            self._body_sent = max(self._body_sent, self.body_given - waiting)
+        return self._body_sent
 
     def begin(self, phase: str) -> None:
         """Note that `phase` begins, if it does not go on already."""

@@ -187,13 +187,13 @@ def _pem(certificate: ReadyCertificate, read: Read, once: bytes) -> bytes:
 
     secret = certificate.passphrase.reveal().encode() or None
     if certificate.pkcs12:  # RFC 7292
-        key, own, others = pkcs12.load_key_and_certificates(read(certificate.pkcs12), secret)
+        key, own, others = pkcs12.load_key_and_certificates(read(certificate.pkcs12.reveal()), secret)
         if key is None or own is None:
             raise ValueError("it holds no certificate with its key")
         chain = [own, *others]
     else:
-        pem = read(certificate.certificate)
-        loaded = forms.load_pem_private_key(read(certificate.key) if certificate.key else pem, secret)
+        pem = read(certificate.certificate.reveal())
+        loaded = forms.load_pem_private_key(read(certificate.key.reveal()) if certificate.key else pem, secret)
         key, chain = cast("pkcs12.PKCS12PrivateKeyTypes", loaded), load_pem_x509_certificates(pem)
     kept = key.private_bytes(forms.Encoding.PEM, forms.PrivateFormat.PKCS8, forms.BestAvailableEncryption(once))
     return b"".join((*(found.public_bytes(forms.Encoding.PEM) for found in chain), kept))

@@ -20,10 +20,11 @@ from restdesk.session.demo import DemoServer
 from restdesk.session.engine import Engine
 from restdesk.session.files import NamedFiles
 from restdesk.session.opening import Opening
+from restdesk.session.preparing import Preparer, scopes_for
 from restdesk.session.proxies import SystemProxy
 from restdesk.session.running import InOrder
 from restdesk.session.secrets import Secrets
-from restdesk.session.sending import Run, Sender, scopes_for
+from restdesk.session.sending import Run, Sender
 from restdesk.session.state import Change, DemoStarted, DemoStopped, Opened, State, apply
 from restdesk.session.unexpected import Reporter
 from restdesk.spool import Spool
@@ -59,9 +60,8 @@ class Session:
         self._sample = paths.sample.resolve()
         self.named_files = NamedFiles(self.files)
         self.system_proxy = SystemProxy(self.files, os.environ, self.mask)
-        self._sender = Sender(
-            self.secrets, clock, self.mask, self.files, self._dns, self._spool, self.named_files, self.system_proxy
-        )
+        self._preparer = Preparer(self.secrets, clock, self.mask, self.named_files, self.system_proxy)
+        self._sender = Sender(clock, self.mask, self.files, self._dns, self._spool, self.named_files)
 
     def apply(self, change: Change) -> None:
         """Change the state and tell its subscriber; on the owner's thread only."""
@@ -84,7 +84,7 @@ class Session:
         self, request: Request, place: Place, answers: Answers = NO_ANSWERS, once: Once = USUAL
     ) -> Coroutine[Any, Any, Ready | Questions]:
         """Return what to send, or all that must be answered first; raises InputError where the input is at fault."""
-        return self._sender.prepare(request, place, self._opened(place), answers, once, self.state.allowed)
+        return self._preparer.prepare(request, place, self._opened(place), answers, once, self.state.allowed)
 
     def send(self, ready: Ready) -> Run:
         """Return the Send of `ready`: an async iterator of events with `cancel()`. Apply the effects of Finished."""

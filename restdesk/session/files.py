@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from restdesk.errors import FileOutside, RestDeskError
 from restdesk.lanes import Lane
-from restdesk.model.ready import FileWanted, Place, Questions, Ready, ReadyField
+from restdesk.model.ready import FileWanted, Place, Questions, Ready, ReadyCertificate, ReadyField
 from restdesk.model.text import Text
 from restdesk.storage.named_file import Outside, measure, open_named
 
@@ -36,6 +36,18 @@ class NamedFiles:
         if wanted:
             return Questions(tuple(wanted.values()))
         return replace(ready, body=replace(body, fields=tuple(field for field, _ in found)))
+
+    async def wanted(self, place: Place, certificate: ReadyCertificate, field: str) -> Questions | None:
+        """Return the files of a client certificate that the person must allow first; None where all may be read.
+
+        Raises FileRefused or FileUnreadable, with `field`.
+        """
+        paths = tuple(filter(None, (certificate.certificate, certificate.key, certificate.pkcs12)))
+        sizes = await self._files.run(lambda: [(path, self._size(place, path, field)) for path in paths])
+        wanted = {
+            size.path: FileWanted(str(path), field, size.path) for path, size in sizes if isinstance(size, Outside)
+        }
+        return Questions(tuple(wanted.values())) if wanted else None
 
     def open(self, place: Place, path: str) -> BinaryIO:
         """Open the file of that name for a request at `place`: what sending asks for, in a lane."""

@@ -34,8 +34,8 @@ class SystemProxy:
         return found
 
     async def chosen(self, ready: Ready, first: "Outgoing") -> Ready:
-        """Return `ready`, whose first request is `first`, with the system's proxy where it has none of its own."""
-        if ready.settings.proxy is not None:
+        """Return `ready`, whose first request is `first`, with the system's proxy where it has none and wants one."""
+        if ready.settings.proxy is not None or not ready.settings.system_proxy:
             return ready
         proxy = dict(await self.find()).get(first.scheme)
         return replace(ready, settings=replace(ready.settings, proxy=proxy))

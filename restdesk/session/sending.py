@@ -1,4 +1,4 @@
-"""One click on Send: prepare, send, judge."""
+"""One click on Send, once all is known: send and judge."""
 
 from __future__ import annotations
 
@@ -10,33 +10,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from restdesk.clock import Clock
-from restdesk.errors import InheritedBroken, SecretLost, Unexpected
+from restdesk.errors import Unexpected
 from restdesk.lanes import Lane
 from restdesk.log import Mask
-from restdesk.model.collection import Broken, Folder, Root
 from restdesk.model.event import Finished, SendEvent, VariableCaptured
 from restdesk.model.exchange import CheckResult, Response
-from restdesk.model.ready import (
-    Answers,
-    Place,
-    ProcessVariableWanted,
-    PromptWanted,
-    Questions,
-    Ready,
-    SecretWanted,
-    VariableWanted,
-)
-from restdesk.model.request import Request
-from restdesk.model.text import Secret, Text
-from restdesk.session.allowed import Once, for_once, with_allowed
+from restdesk.model.ready import Ready
+from restdesk.model.text import Text
 from restdesk.session.files import NamedFiles
-from restdesk.session.proxies import SystemProxy
-from restdesk.session.secrets import Secrets
-from restdesk.session.state import Allowed, Opened
 from restdesk.spool import Spool
-from restdesk.variables.find import is_draft, spans
-from restdesk.variables.resolve import Needs, resolve
-from restdesk.variables.scopes import Scopes, scopes_of
+from restdesk.variables.find import spans
+from restdesk.variables.scopes import Scopes
 from restdesk.words import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:  # the engine's libraries take 0.2 s to import: made when first needed, after the first paint
@@ -50,25 +34,20 @@ _MOST_JUDGED = 16 * 1024 * 1024
 
 
 class Sender:
-    """Prepares and sends; works on the engine with frozen copies of the state."""
+    """Sends; works on the engine with frozen copies of the state."""
 
     def __init__(
         self,
-        secrets: Secrets,
         clock: Clock,
         mask: Mask,
         files: Lane,
         dns: Lane,
         spool: Spool,
         named_files: NamedFiles,
-        system_proxy: SystemProxy,
     ) -> None:
-        self._secrets = secrets
         self._clock = clock
         self._mask = mask
         self._files = files
-        self._named_files = named_files
-        self._system_proxy = system_proxy
         self._make: Callable[[], Sending] = lambda: _sending(spool, clock, dns, files, named_files)
         self._sending: Sending | None = None
 
@@ -77,46 +56,6 @@ class Sender:
         if self._sending is None:
             self._sending = self._make()
         return self._sending
-
-    async def prepare(
-        self,
-        request: Request,
-        place: Place,
-        opened: Opened | None,
-        answers: Answers,
-        once: Once = Once(),  # noqa: B008  frozen
-        allowed: tuple[Allowed, ...] = (),
-    ) -> Ready | Questions:
-        """Return what to send, or all that must be answered first; raises RestDeskError's kind, mostly InputError's."""
-        from restdesk.sending.outgoing import outgoing
-
-        scopes = scopes_for(request, place, opened)
-        chain = _chain(opened, place)
-        self._hide(scopes, answers)
-        known: dict[str, Secret] = {}
-        while True:
-            found = resolve(request, chain, scopes, self._clock, known, answers, place)
-            if isinstance(found, Ready):
-                ready = await self._named_files.measured(for_once(found, once))
-                if isinstance(ready, Questions):
-                    return ready
-                first = outgoing(ready)
-                for value in first.secrets():
-                    self._mask.add(value)
-                return await self._system_proxy.chosen(with_allowed(ready, first, allowed), first)
-            names = tuple(want.name for want in found.secrets if want.name not in known)
-            more = await self._secrets.find(names, place)
-            if not more:
-                return _questions(found)
-            known |= more
-
-    def _hide(self, scopes: Scopes, answers: Answers) -> None:
-        """Know the secrets as they are, before a URL or Base64 spells them otherwise: a server may give them back."""
-        values = (value for layer in scopes.layers for value in layer.values if value.secret)
-        texts = [Text(value.text) if isinstance(value.text, str) else value.text for value in values]
-        for text in (*texts, *(text for _, text in answers.values if text.has_secret)):
-            if text is not None and not spans(text.reveal()):
-                self._mask.add(text.reveal())
 
     def send(self, ready: Ready) -> Run:
         """Return the Send of `ready`, which begins when it is iterated."""
@@ -189,48 +128,10 @@ class Run:
         return await self._sender.judged(self._ready, event) if isinstance(event, Finished) else event
 
 
-def scopes_for(request: Request, place: Place, opened: Opened | None) -> Scopes:
-    """Return the variables that `request` sees, strongest first."""
-    collection = opened.collection if opened else None
-    given, runtime = (opened.given, opened.runtime) if opened else ((), ())
-    return scopes_of(collection, place, request, given=given, runtime=runtime)
-
-
-def _chain(opened: Opened | None, place: Place) -> tuple[Root | Folder, ...]:
-    """Return what the request inherits from; raises InheritedBroken rather than leave a part of it out."""
-    if opened is None:
-        return ()
-    broken = opened.collection.broken_above(place.path) or _broken_environment(opened, place)
-    if broken:
-        raise InheritedBroken(path=broken)
-    return opened.collection.chain(place.path)
-
-
-def _broken_environment(opened: Opened, place: Place) -> str:
-    """Return the path of the active environment that cannot be read: weaker values would take its place."""
-    nodes = (node for node in opened.collection.environments if node.name == place.environment)
-    return next((node.path for node in nodes if isinstance(node.content, Broken)), "")
-
-
 def _sending(spool: Spool, clock: Clock, dns: Lane, files: Lane, named_files: NamedFiles) -> Sending:
     from restdesk.sending.send import Sending
 
     return Sending(spool, clock, dns, files, named_files=named_files)
-
-
-def _questions(needs: Needs) -> Questions:
-    """Return what must be answered; raises SecretLost for a typed secret: only where it was typed can it be again."""
-    lost = next((want for want in needs.secrets if is_draft(want.name)), None)
-    if lost is not None:
-        raise SecretLost(where=lost.field, field=lost.field)
-    return Questions(
-        (
-            *(VariableWanted(want.name, want.field) for want in needs.missing),
-            *(SecretWanted(want.name, want.field) for want in needs.secrets),
-            *(PromptWanted(want.name, want.field) for want in needs.prompts),
-            *(ProcessVariableWanted(want.name, want.field) for want in needs.process),
-        )
-    )
 
 
 def _with_checks(finished: Finished, checks: tuple[CheckResult, ...]) -> Finished:

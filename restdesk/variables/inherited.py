@@ -8,7 +8,7 @@ from restdesk.errors import NotSendable
 from restdesk.model.auth import Auth
 from restdesk.model.collection import Folder, Root
 from restdesk.model.ready import ReadyHeader, ReadySettings
-from restdesk.model.request import Header, Request, Settings, SetVariable
+from restdesk.model.request import Header, HttpVersion, Own, Request, Settings, SetVariable
 from restdesk.model.struct import Unknown
 from restdesk.model.text import Text
 from restdesk.variables.filling import Filling
@@ -26,6 +26,7 @@ class Level(msgspec.Struct, frozen=True, kw_only=True):
     auth: Auth
     actions: tuple[SetVariable | Unknown, ...]
     settings: Settings
+    own: Own
     misfits: frozenset[str]
     """Keys that are not known, or whose value no type fits."""
 
@@ -39,6 +40,7 @@ def levels(chain: tuple[Root | Folder, ...], request: Request) -> tuple[Level, .
         auth=http.auth if http else None,
         actions=request.runtime.actions,
         settings=request.settings,
+        own=request.own,
         misfits=frozenset(),
     )
     return (*map(_level, chain), own)
@@ -52,6 +54,7 @@ def _level(place: Root | Folder) -> Level:
         auth=defaults.auth,
         actions=defaults.actions,
         settings=defaults.settings.http,
+        own=place.own,
         misfits=_misfits(place),
     )
 
@@ -107,7 +110,13 @@ def settings(places: tuple[Level, ...]) -> ReadySettings:
         follow_redirects=_first([row.follow_redirects for row in nearest], default.follow_redirects),
         max_redirects=max(_first([row.max_redirects for row in nearest], default.max_redirects), 0),
         omit_headers=_first([row.omit_headers for row in nearest], default.omit_headers),
+        http_version=_version(places) or default.http_version,
     )
+
+
+def _version(places: tuple[Level, ...]) -> HttpVersion | None:
+    written = (place.own.http_version for place in reversed(places))
+    return next((version for version in written if version is not None and version != "inherit"), None)
 
 
 def _first(written: list[T | str | None], default: T) -> T:

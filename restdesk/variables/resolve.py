@@ -16,6 +16,7 @@ from restdesk.variables.bodies import filled_body
 from restdesk.variables.filling import Filling, Needs
 from restdesk.variables.inherited import Level, headers, levels, settings
 from restdesk.variables.misfits import refuse_misfits
+from restdesk.variables.proxy import with_proxy
 from restdesk.variables.scopes import Scopes
 
 __all__ = ["Needs", "resolve"]
@@ -49,7 +50,7 @@ def resolve(
         headers=headers(above, filling),
         body=filled_body(http.body, filling, clock.token(_BOUNDARY)),
         auth=_auth(http, above, filling),
-        settings=settings(above),
+        settings=with_proxy(settings(above), chain, filling),
         assertions=_assertions(request, filling),
         actions=tuple(action for level in above for action in level.actions if not _disabled(action)),
     )

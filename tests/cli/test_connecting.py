@@ -21,7 +21,7 @@ from tests.servers.raw import RawServer, answer, raw_server, response
 def settings(**options: Any) -> Ready:
     """What becomes of a Ready by these options."""
     values = {"insecure": False, "proxy": None, "http": None, "connect_to": None, "cert": None} | options
-    change: Callable[[Ready], Ready] = connecting(**values)
+    change: Callable[[Ready], Ready] = connecting(**values).changed
     return change(Ready(url=Text("https://a.example/")))
 
 
@@ -56,10 +56,14 @@ def test_version_place_and_checking_are_taken_over() -> None:
 @pytest.mark.parametrize(
     ("name", "key", "wanted"),
     [
-        ("me.pem", "", lambda path: ReadyCertificate(certificate=path)),
-        ("me.pem", "me.key", lambda path: ReadyCertificate(certificate=path, key="me.key")),
-        ("me.p12", "", lambda path: ReadyCertificate(pkcs12=path)),
-        ("me.PFX", "", lambda path: ReadyCertificate(pkcs12=path)),
+        ("me.pem", "", lambda path: ReadyCertificate(certificate=Text(path))),
+        (
+            "me.pem",
+            "me.key",
+            lambda path: ReadyCertificate(certificate=Text(path), key=Text(str(Path("me.key").absolute()))),
+        ),
+        ("me.p12", "", lambda path: ReadyCertificate(pkcs12=Text(path))),
+        ("me.PFX", "", lambda path: ReadyCertificate(pkcs12=Text(path))),
     ],
 )
 def test_a_client_certificate_is_named_with_its_key(
@@ -149,3 +153,17 @@ def test_a_body_that_is_not_text_has_its_size_only() -> None:
     with raw_server(answer(response(b"\x89PNG\r\n\x1a\n\x00", b"Content-Type: image/png"))) as server:
         done = restdesk("send", "GET", server.url, "--json")
     assert json.loads(done.stdout)["hops"][0]["response"]["body"] == {"size": 9, "text": None}
+
+
+def test_a_client_certificate_lets_the_request_in(tmp_path: Path) -> None:
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.configure_trust(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+    issued = authority.issue_cert("client.example")
+    issued.private_key_and_cert_chain_pem.write_to_path(tmp_path / "me.pem")
+    with raw_server(answer(response(b"hello")), tls=context) as server:
+        refused = restdesk("send", "GET", server.url, "--insecure")
+        let_in = restdesk("send", "GET", server.url, "--insecure", "--cert", str(tmp_path / "me.pem"))
+    assert (refused.returncode, let_in.returncode, let_in.stdout) == (1, 0, "hello"), let_in.stderr

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from restdesk.errors import FileBroken
 from restdesk.model.auth import BasicAuth, BearerAuth
+from restdesk.model.config import Config, PemCertificate, Pkcs12Certificate, Proxy, ProxyAuth, ProxyConfig
 from restdesk.model.request import Header, JsonBody, SetVariable, TypedValue
 from restdesk.model.struct import Unknown
 from restdesk.opencollection import exact
@@ -166,6 +167,77 @@ def test_defaults_of_folder_and_root_are_read() -> None:
     root = read_root("opencollection: 1.0.0\ninfo: {name: Demo}\nrequest:\n  headers: [{name: A, value: b}]\n")
     assert root.opencollection == "1.0.0"
     assert root.request.headers == (Header(name="A", value="b"),)
+
+
+CONFIG = """\
+opencollection: 1.0.0
+config:
+  environments: [{name: local}]
+  proxy:
+    inherit: false
+    config:
+      protocol: socks5
+      hostname: proxy.example
+      port: 1080
+      auth: {username: kim, password: 1.10}
+      bypassProxy: a.example
+      pac: x
+  clientCertificates:
+    - {domain: a.example, type: pem, certificateFilePath: me.crt, privateKeyFilePath: me.key, passphrase: 007}
+    - {domain: '*.b.example', type: pkcs12, pkcs12FilePath: me.p12}
+    - {domain: c.example, type: jks}
+"""
+
+
+def test_how_a_collection_connects_is_read_and_what_is_not_known_is_kept() -> None:
+    proxy = ProxyConfig(
+        protocol="socks5",
+        hostname="proxy.example",
+        port="1080",
+        auth=ProxyAuth(username="kim", password="1.10"),
+        bypass_proxy="a.example",
+        extra=(("pac", "x"),),
+    )
+    certificates = (
+        PemCertificate(
+            domain="a.example",
+            certificate_file_path="me.crt",
+            private_key_file_path="me.key",
+            passphrase="007",
+        ),
+        Pkcs12Certificate(domain="*.b.example", pkcs12_file_path="me.p12"),
+        Unknown("jks", "{domain: c.example, type: jks}"),
+    )
+    assert read_root(CONFIG).config == Config(
+        proxy=Proxy(inherit=False, config=proxy),
+        client_certificates=certificates,
+        extra=(("environments", "[{name: local}]"),),
+    )
+    assert read_root("opencollection: 1.0.0\nconfig: {proxy: yes}\n").config.extra == (("proxy", "yes"),)
+
+
+def test_an_environment_has_client_certificates_too() -> None:
+    read = read_environment("name: local\nclientCertificates: [{domain: a, type: pkcs12, pkcs12FilePath: b}]\n")
+    assert read.client_certificates == (Pkcs12Certificate(domain="a", pkcs12_file_path="b"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "version", "kept"),
+    [
+        ("auto", "auto", ()),
+        ("'1.1'", "1.1", ()),
+        ("1.1", "1.1", ()),
+        ("2", "2", ()),
+        ("2-prior-knowledge", "2-prior-knowledge", ()),
+        ("inherit", "inherit", ()),
+        ("3", None, (("httpVersion", "3"),)),
+    ],
+)
+def test_the_version_of_http_may_be_written_as_a_number(
+    written: str, version: str | None, kept: tuple[tuple[str, str], ...]
+) -> None:
+    own = read_request(f"http: {{url: a}}\nx-restdesk: {{httpVersion: {written}}}\n").own
+    assert (own.http_version, own.extra) == (version, kept)
 
 
 @pytest.mark.parametrize(

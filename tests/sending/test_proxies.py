@@ -6,21 +6,28 @@ import urllib.request
 import pytest
 
 from restdesk.model.ready import ReadyProxy
-from restdesk.sending.proxies import authorization, proxy_for, read_proxy, shown, system_proxies
+from restdesk.sending.proxies import LOOPBACK, authorization, proxy_for, read_proxy, shown, system_proxies
 
 
 @pytest.mark.parametrize(
     ("rules", "host", "port", "direct"),
     [
         ((), "a.example", 80, False),
-        ((), "localhost", 80, True),
-        ((), "api.localhost", 80, True),
-        ((), "localhost.", 80, True),
-        ((), "127.0.0.1", 80, True),
-        ((), "127.8.9.1", 80, True),
-        ((), "::1", 80, True),
-        ((), "localhost.example", 80, False),
-        ((), "128.0.0.1", 80, False),
+        ((), "localhost", 80, False),
+        (LOOPBACK, "localhost", 80, True),
+        ((), "api.localhost", 80, False),
+        (LOOPBACK, "api.localhost", 80, True),
+        ((), "localhost.", 80, False),
+        (LOOPBACK, "localhost.", 80, True),
+        ((), "127.0.0.1", 80, False),
+        (LOOPBACK, "127.0.0.1", 80, True),
+        ((), "127.8.9.1", 80, False),
+        (LOOPBACK, "127.8.9.1", 80, True),
+        ((), "::1", 80, False),
+        (LOOPBACK, "::1", 80, True),
+        (LOOPBACK, "localhost.example", 80, False),
+        (LOOPBACK, "128.0.0.1", 80, False),
+        (LOOPBACK, "::ffff:127.0.0.1", 80, True),
         (("*",), "a.example", 80, True),
         (("a.example",), "a.example", 80, True),
         (("a.example",), "A.Example", 80, True),
@@ -126,7 +133,7 @@ def test_the_systems_proxies(
 
 def test_the_systems_rules_go_with_its_proxies() -> None:
     ((_, proxy), *_) = system_proxies({"http_proxy": "a:1", "no_proxy": "b.example, .c.example d.example"})
-    assert proxy.bypass == ("b.example", ".c.example", "d.example")
+    assert proxy.bypass == ("b.example", ".c.example", "d.example", *LOOPBACK)
 
 
 def test_where_the_environment_has_none_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """One Send against real sockets."""
 
 import asyncio
+import threading
 
 import pytest
 from msgspec.structs import replace
@@ -180,6 +181,30 @@ def test_an_upload_arrives_whole_and_tells_its_progress(desk: Desk) -> None:
     assert isinstance(last, Finished)
     assert len(last.exchange.hops[0].sent.body) == 65536 // 3
     assert last.exchange.hops[0].sent.size == 600_000
+
+
+def test_progress_of_an_upload_is_what_left_and_not_what_was_handed_over(desk: Desk) -> None:
+    total = 60_000_000
+    over = threading.Event()
+
+    async def work(sending: Sending) -> list[int]:
+        told = []
+        send = sending.send(ready(server.url, "PUT", body=("text", "x" * total)))
+        async for event in send:
+            if isinstance(event, Progress):
+                told.append(event.sent)
+                send.cancel()
+        over.set()
+        return told
+
+    def script(peer: Peer) -> None:
+        over.wait(20)
+        peer.hold()
+
+    with raw_server(script) as server:
+        told = desk.run(work)
+    assert told == sorted(told)
+    assert 0 < told[-1] < total
 
 
 def test_an_answer_that_comes_before_the_body_is_sent_is_shown(desk: Desk) -> None:

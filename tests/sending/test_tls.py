@@ -177,9 +177,9 @@ def test_a_client_certificate_in_pem_and_in_pkcs12(desk: Desk, tmp_path: Path) -
     (tmp_path / "me.p12").write_bytes(packed("pass 한"))
     secret = Text(Secret("pass 한"))
     for certificate in (
-        ReadyCertificate(certificate="me.crt", key="me.key"),
-        ReadyCertificate(certificate="me.pem"),
-        ReadyCertificate(pkcs12="me.p12", passphrase=secret),
+        ReadyCertificate(certificate=Text("me.crt"), key=Text("me.key")),
+        ReadyCertificate(certificate=Text("me.pem")),
+        ReadyCertificate(pkcs12=Text("me.p12"), passphrase=secret),
     ):
         assert shown(desk, tmp_path, certificate).good
 
@@ -187,12 +187,12 @@ def test_a_client_certificate_in_pem_and_in_pkcs12(desk: Desk, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("certificate", "kind"),
     [
-        (ReadyCertificate(pkcs12="me.p12", passphrase=Text(Secret("wrong"))), "PassphraseWrong"),
-        (ReadyCertificate(pkcs12="me.p12"), "PassphraseWrong"),
-        (ReadyCertificate(pkcs12="me.crt"), "ClientCertificateUnusable"),
-        (ReadyCertificate(certificate="me.crt"), "ClientCertificateUnusable"),
-        (ReadyCertificate(certificate="me.crt", key="other.key"), "ClientCertificateUnusable"),
-        (ReadyCertificate(certificate="missing.pem"), "ClientCertificateUnusable"),
+        (ReadyCertificate(pkcs12=Text("me.p12"), passphrase=Text(Secret("wrong"))), "PassphraseWrong"),
+        (ReadyCertificate(pkcs12=Text("me.p12")), "PassphraseWrong"),
+        (ReadyCertificate(pkcs12=Text("me.crt")), "ClientCertificateUnusable"),
+        (ReadyCertificate(certificate=Text("me.crt")), "ClientCertificateUnusable"),
+        (ReadyCertificate(certificate=Text("me.crt"), key=Text("other.key")), "ClientCertificateUnusable"),
+        (ReadyCertificate(certificate=Text("missing.pem")), "ClientCertificateUnusable"),
     ],
 )
 def test_a_client_certificate_that_cannot_be_used(
@@ -204,7 +204,7 @@ def test_a_client_certificate_that_cannot_be_used(
     exchange = shown(desk, tmp_path, certificate)
     assert exchange.failure is not None
     assert exchange.failure.kind == kind
-    assert (certificate.pkcs12 or certificate.certificate) in exchange.failure.what.english()
+    assert str(certificate.pkcs12 or certificate.certificate) in exchange.failure.what.english()
     assert exchange.hops[0].sent.head == ""
     assert "wrong" not in exchange.failure.cause.replace("wrong password", "")
 
@@ -221,7 +221,7 @@ def test_a_client_certificate_is_shown_to_its_server_alone(desk: Desk, tmp_path:
         seen.append(peer.sock.getpeercert())
         answer(response(b"end"))(peer)
 
-    tls = ReadyTls(certificate=ReadyCertificate(certificate="me.pem"))
+    tls = ReadyTls(certificate=ReadyCertificate(certificate=Text("me.pem")))
     with raw_server(look, curious) as other:
         moved = response(b"", f"Location: {other.url}/".encode(), status=b"302 Found")
         with raw_server(answer(moved), asking()) as server:
@@ -240,5 +240,5 @@ def test_no_key_is_left_on_the_disk(desk: Desk, tmp_path: Path, monkeypatch: pyt
     (tmp_path / "me.pem").write_bytes(ME.private_key_and_cert_chain_pem.bytes())
     (tmp_path / "scratch").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "scratch"))
-    assert shown(desk, tmp_path, ReadyCertificate(certificate="me.pem")).good
+    assert shown(desk, tmp_path, ReadyCertificate(certificate=Text("me.pem"))).good
     assert list((tmp_path / "scratch").iterdir()) == []

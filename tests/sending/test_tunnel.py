@@ -11,6 +11,7 @@ from restdesk.errors import AddressRefused, ProxyNameRefused
 from restdesk.model.exchange import Exchange
 from restdesk.model.ready import ReadyProxy
 from restdesk.model.text import Secret, Text
+from restdesk.sending.proxies import LOOPBACK
 from restdesk.sending.send import Sending
 from tests.sending.desk import Desk, ready, trusting
 from tests.servers.faults.tls import AUTHORITY, certified
@@ -125,7 +126,7 @@ def test_the_proxys_credential_goes_with_each_hop_and_never_past_the_proxy(desk:
             peer.send(moved.pop(0))
 
         with raw_server(script) as proxy:
-            exchange = through(desk, proxy, "http://api.test/", **LOGIN)
+            exchange = through(desk, proxy, "http://api.test/", bypass=LOOPBACK, **LOGIN)
     assert exchange.good
     assert [BASIC.encode() in head for head in heads] == [True, True]
     assert BASIC.encode() not in direct[0]
@@ -133,12 +134,20 @@ def test_the_proxys_credential_goes_with_each_hop_and_never_past_the_proxy(desk:
     assert [bool(hop.proxy) for hop in exchange.hops] == [True, True, False]
 
 
-def test_loopback_and_what_is_named_are_called_directly(desk: Desk) -> None:
+def test_what_is_named_is_called_directly(desk: Desk) -> None:
     with raw_server(answer(response(b"ok"))) as server, raw_server(Peer.hold) as proxy:
-        exchange = through(desk, proxy, server.url)
+        exchange = through(desk, proxy, server.url, bypass=("127.0.0.1",))
         assert exchange.good
         assert proxy.peers == []
     assert exchange.hops[0].proxy == ""
+
+
+def test_a_chosen_proxy_is_asked_for_this_machine_too(desk: Desk) -> None:
+    heads: list[bytes] = []
+    with raw_server(answer(response(b"ok"), heads=heads)) as proxy:
+        exchange = through(desk, proxy, "http://localhost:1/x")
+    assert exchange.good
+    assert heads[0].startswith(b"GET http://localhost:1/x HTTP/1.1\r\n")
 
 
 @pytest.mark.parametrize("login", [{}, LOGIN])

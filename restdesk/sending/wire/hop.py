@@ -58,25 +58,21 @@ class Upload(httpx.AsyncByteStream):
         self._pieces = pieces
         self._record = record
         self._told = told
-        self._given = 0
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
 
     async def __anext__(self) -> bytes:
-        if self._given:
-            self._record.body_sent += self._given
-            self._told()
-            self._given = 0
         piece = await anext(self._pieces)
         await self._wait_to_continue()
-        self._given = len(piece)
+        self._record.body_given += len(piece)
+        self._told()
         return piece
 
     async def _wait_to_continue(self) -> None:
         """Hold the first piece back until it is asked for, where the request says so; HTTP/2 does it by itself."""
         record = self._record
-        if record.expects and not record.framed and not record.body_sent and record.connection:
+        if record.expects and not record.framed and not record.body_given and record.connection:
             try:
                 await record.connection.wait_to_continue()
             except OSError as error:

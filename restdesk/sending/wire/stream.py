@@ -11,12 +11,12 @@ class Stream(httpcore.AsyncNetworkStream):
     """Reads and writes; what the connection raises becomes httpcore's own errors."""
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+        self._connection = connection
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return what came, at most `max_bytes`; nothing at the end of the stream. Raises ReadError."""
         try:
-            return await self.connection.read(max_bytes)
+            return await self._connection.read(max_bytes)
         except OSError as error:
             raise httpcore.ReadError(str(error)) from error
 
@@ -25,14 +25,14 @@ class Stream(httpcore.AsyncNetworkStream):
         if not buffer:
             return
         try:
-            await self.connection.write(buffer)
+            await self._connection.write(buffer)
         except OSError as error:
             raise httpcore.WriteError(str(error)) from error
 
     async def aclose(self) -> None:
         """Close the socket at once."""
-        await self.connection.close()
+        await self._connection.close()
 
     def get_extra_info(self, info: str) -> Any:
         """Return whether there is something to read on an idle connection; nothing else is known."""
-        return self.connection.readable() if info == "is_readable" else None
+        return self._connection.readable() if info == "is_readable" else None

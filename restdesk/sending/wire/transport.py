@@ -1,19 +1,20 @@
-"""httpx's transport interface over httpcore's pool and our own connections."""
+"""httpx's transport interface over httpcore's connections and our own network below them."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
+from functools import partial
 
 from restdesk.clock import Clock
 from restdesk.lanes import Lane
 from restdesk.sending.choice import Choice
 from restdesk.sending.connection import CONNECT_LIMIT, Connection
 from restdesk.sending.dial import Dialer
+from restdesk.sending.pool import Pool
+from restdesk.sending.request import Origin
 from restdesk.sending.route import route
 from restdesk.sending.tls import Handshakes, Trust, system_trust
 from restdesk.sending.upload import NamedFiles, NoFiles
 from restdesk.sending.wire.libraries import httpcore, httpx
 from restdesk.sending.wire.line import Line
-
-_MOST_IDLE = 20
 
 
 class Transport(httpx.AsyncBaseTransport):
@@ -34,7 +35,7 @@ class Transport(httpx.AsyncBaseTransport):
     ) -> None:
         self._dialer = Dialer(dns, connect_limit)
         self._handshakes = Handshakes(files, trust, clock, named_files or NoFiles())
-        self._pools: dict[Choice, Pool] = {}
+        self._pools: dict[Choice, Pool[Line]] = {}
 
     @property
     def connect_limit(self) -> float:
@@ -43,52 +44,47 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request` and return the response with its raw body stream; raises what `faults.fault` maps."""
-        scheme, host, port = request.extensions["origin"]
-        url = httpcore.URL(scheme=scheme, host=host, port=port, target=request.extensions["target"])
+        origin, target, choice = (request.extensions[name] for name in ("origin", "target", "choice"))
+        url = httpcore.URL(scheme=origin[0], host=origin[1], port=origin[2], target=target)
         method, headers = request.method.encode("ascii"), request.headers.raw
-        sent = httpcore.Request(method, url, headers=headers, content=request.stream)
-        response = await self._pool(request.extensions["choice"]).handle_async_request(sent)
-        return httpx.Response(
-            response.status, headers=response.headers, stream=Raw(response), extensions=response.extensions
-        )
+        pool = self._pool(choice)
+        line = await pool.take(origin)
+        try:
+            response = await line.send(httpcore.Request(method, url, headers=headers, content=request.stream))
+        except BaseException:
+            await pool.give_back(line)
+            raise
+        raw = Raw(response, lambda: pool.give_back(line))
+        return httpx.Response(response.status, headers=response.headers, stream=raw, extensions=response.extensions)
 
     async def aclose(self) -> None:
         """Close every connection."""
         for pool in self._pools.values():
-            await pool.aclose()
+            await pool.close()
 
-    def _pool(self, choice: Choice) -> "Pool":
+    def _pool(self, choice: Choice) -> Pool[Line]:
         if choice not in self._pools:
-            self._pools[choice] = Pool(lambda origin: self._connect(choice, origin), choice.version)
+            framed = choice.version == "2-prior-knowledge"
+            connect = partial(self._connect, choice)
+            self._pools[choice] = Pool(lambda origin: Line(origin, connect, framed=framed))
         return self._pools[choice]
 
-    async def _connect(self, choice: Choice, origin: httpcore.Origin) -> Connection:
-        called = (origin.scheme.decode("ascii"), origin.host.decode("ascii"), origin.port)
-        return await self._dialer.connect(await route(choice, called, self._handshakes))
-
-
-class Pool(httpcore.AsyncConnectionPool):
-    """Connections of one choice; how they are made is ours."""
-
-    def __init__(self, connect: Callable[[httpcore.Origin], Awaitable[Connection]], version: str) -> None:
-        super().__init__(max_connections=None, max_keepalive_connections=_MOST_IDLE)
-        self._connect = connect
-        self._always_http2 = version == "2-prior-knowledge"
-
-    def create_connection(self, origin: httpcore.Origin) -> Line:
-        """Return a connection that is made when it is used."""
-        return Line(origin, self._connect, always_http2=self._always_http2)
+    async def _connect(self, choice: Choice, origin: Origin) -> Connection:
+        return await self._dialer.connect(await route(choice, origin, self._handshakes))
 
 
 class Raw(httpx.AsyncByteStream):
     """The body as it comes, not decoded."""
 
-    def __init__(self, response: httpcore.Response) -> None:
+    def __init__(self, response: httpcore.Response, give_back: Callable[[], Awaitable[None]]) -> None:
         self._response = response
+        self._give_back = give_back
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._response.aiter_stream()
+        assert isinstance(self._response.stream, AsyncIterable)
+        return aiter(self._response.stream)
 
     async def aclose(self) -> None:
         """Give the connection back, or close it where the body did not come to its end."""
         await self._response.aclose()
+        await self._give_back()

@@ -193,9 +193,9 @@ PROXY: dict[str, Any] = {"username": Text("me"), "password": Text(Secret(TOKEN))
 
 
 def proxied(desk: Desk, url: str, script: Script) -> tuple[Exchange, bytes]:
-    """Send through a proxy that wants to know who asks; return the exchange and what the proxy heard."""
+    """Send through a proxy that wants to know who asks, loopback apart; return the exchange and what it heard."""
     with raw_server(script) as server:
-        proxy = ReadyProxy(host="127.0.0.1", port=server.port, **PROXY)
+        proxy = ReadyProxy(host="127.0.0.1", port=server.port, bypass=("127.0.0.1",), **PROXY)
         exchange = desk.exchange(ready(url, proxy=proxy), trust=trusting(AUTHORITY))
         return exchange, b"".join(bytes(peer.heard) for peer in server.peers)
 
@@ -218,7 +218,6 @@ def test_the_proxys_credentials_do_not_reach_the_server_behind_it(desk: Desk) ->
 
 
 def test_the_proxys_credentials_do_not_follow_a_redirect_past_the_proxy(desk: Desk, place: Place) -> None:
-    """Loopback is called directly."""
     script = answer(moved(f"http://127.0.0.1:{place.other.port}/end".encode()))
     exchange, heard = proxied(desk, "http://origin.test/", script)
     assert exchange.good, exchange.failure

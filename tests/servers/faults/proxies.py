@@ -15,7 +15,7 @@ from tests.servers.faults.tls import certified
 from tests.servers.raw import Peer, Script, answer, raw_server, response
 
 _TUNNEL = f"https://origin.test{MARK}"
-"""Loopback is never asked of a proxy, so that what is called here has a name that leads nowhere."""
+"""A name that leads nowhere: whoever answers is the proxy."""
 
 _PLAIN = f"http://origin.test{MARK}"
 _LOGIN: dict[str, Any] = {"username": Text("me"), "password": Text(Secret("pass:word"))}

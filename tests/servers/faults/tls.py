@@ -137,7 +137,8 @@ def _shows(certificate: trustme.LeafCert, passphrase: str = "", *, typed: str = 
     @contextmanager
     def stand(folder: Path) -> Iterator[Site]:
         (folder / "own.pem").write_bytes(pem)
-        shown = ReadyCertificate(certificate=str(folder / chosen), passphrase=Text(Secret(typed)) if typed else Text())
+        secret = Text(Secret(typed)) if typed else Text()
+        shown = ReadyCertificate(certificate=Text(str(folder / chosen)), passphrase=secret)
         with raw_server(answer(response(b"ok")), _asking(ssl.TLSVersion.TLSv1_3)()) as server:
             yield Site(server.url + MARK, (server,), {"tls": ReadyTls(certificate=shown)})
 

@@ -1,0 +1,177 @@
+"""From a request to what is sent, or to all that must be answered first: what one click on Send begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from msgspec.structs import replace
+
+from restdesk.clock import Clock
+from restdesk.errors import InheritedBroken, SecretLost
+from restdesk.log import Mask
+from restdesk.model.collection import Broken, Environment, Folder, Root
+from restdesk.model.ready import (
+    Answers,
+    Place,
+    ProcessVariableWanted,
+    PromptWanted,
+    Questions,
+    Ready,
+    SecretWanted,
+    VariableWanted,
+)
+from restdesk.model.request import Request
+from restdesk.model.text import Secret, Text
+from restdesk.session.allowed import Once, for_once, with_allowed
+from restdesk.session.certificates import is_called
+from restdesk.session.files import NamedFiles
+from restdesk.session.proxies import SystemProxy
+from restdesk.session.secrets import Secrets
+from restdesk.session.state import Allowed, Opened
+from restdesk.variables.certificates import Shown, client_certificate
+from restdesk.variables.filling import Filling
+from restdesk.variables.find import is_draft, spans
+from restdesk.variables.resolve import Needs, resolve
+from restdesk.variables.scopes import Scopes, scopes_of
+
+if TYPE_CHECKING:  # the engine's libraries take 0.2 s to import: made when first needed, after the first paint
+    from restdesk.sending.request import Outgoing
+
+T = TypeVar("T")
+
+
+class _Asked(NamedTuple):
+    """What a request's texts are filled with, and what it inherits from."""
+
+    place: Place
+    chain: tuple[Root | Folder, ...]
+    environment: Environment | None
+    scopes: Scopes
+    answers: Answers
+    known: dict[str, Secret]
+    """The secrets that the vault gave so far."""
+
+
+class Preparer:
+    """Finds out what a request needs; works on the engine with frozen copies of the state."""
+
+    def __init__(
+        self, secrets: Secrets, clock: Clock, mask: Mask, named_files: NamedFiles, system_proxy: SystemProxy
+    ) -> None:
+        self._secrets = secrets
+        self._clock = clock
+        self._mask = mask
+        self._named_files = named_files
+        self._system_proxy = system_proxy
+
+    async def prepare(
+        self,
+        request: Request,
+        place: Place,
+        opened: Opened | None,
+        answers: Answers,
+        once: Once = Once(),  # noqa: B008  frozen
+        allowed: tuple[Allowed, ...] = (),
+    ) -> Ready | Questions:
+        """Return what to send, or all that must be answered first; raises RestDeskError's kind, mostly InputError's."""
+        from restdesk.sending.choice import check
+        from restdesk.sending.outgoing import outgoing
+
+        scopes = scopes_for(request, place, opened)
+        environment = opened.collection.environment(place.environment) if opened else None
+        asked = _Asked(place, _chain(opened, place), environment, scopes, answers, {})
+        self._hide(scopes, answers)
+        found = await self._answered(
+            asked, lambda: resolve(request, asked.chain, scopes, self._clock, asked.known, answers, place)
+        )
+        ready = found if isinstance(found, Questions) else await self._named_files.measured(for_once(found, once))
+        if isinstance(ready, Questions):
+            return ready
+        first = outgoing(ready)
+        ready = await self._with_certificate(ready, first, asked)
+        if isinstance(ready, Questions):
+            return ready
+        check(ready.settings)
+        self._hide_sent(ready, first)
+        return await self._system_proxy.chosen(with_allowed(ready, first, allowed), first)
+
+    async def _answered(self, asked: _Asked, work: Callable[[], T | Needs]) -> T | Questions:
+        """Return what `work` gives once the vault knows all that it needs, or what only the person knows."""
+        while isinstance(found := work(), Needs):
+            names = tuple(want.name for want in found.secrets if want.name not in asked.known)
+            more = await self._secrets.find(names, asked.place)
+            if not more:
+                return _questions(found)
+            asked.known.update(more)
+        return found
+
+    async def _with_certificate(self, ready: Ready, first: Outgoing, asked: _Asked) -> Ready | Questions:
+        """Return `ready`, whose first request is `first`, with the client certificate that is for its server."""
+
+        def work() -> Shown | Needs | None:
+            filling = Filling(asked.scopes, self._clock, asked.known, asked.answers)
+            shown = client_certificate(asked.chain, asked.environment, partial(is_called, first), filling)
+            return filling.needs() or shown
+
+        shown = await self._answered(asked, work)
+        if shown is None or isinstance(shown, Questions):
+            return shown or ready
+        questions = await self._named_files.wanted(ready.place, *shown)
+        tls = replace(ready.settings.tls, certificate=shown.certificate)
+        settings = replace(ready.settings, tls=tls)
+        return questions or replace(ready, settings=settings)
+
+    def _hide_sent(self, ready: Ready, first: Outgoing) -> None:
+        proxy, certificate = ready.settings.proxy, ready.settings.tls.certificate
+        shown = (proxy.password.reveal(),) if proxy else ()
+        kept = (certificate.passphrase.reveal(),) if certificate else ()
+        for value in (*first.secrets(), *shown, *kept):
+            self._mask.add(value)
+
+    def _hide(self, scopes: Scopes, answers: Answers) -> None:
+        """Know the secrets as they are, before a URL or Base64 spells them otherwise: a server may give them back."""
+        values = (value for layer in scopes.layers for value in layer.values if value.secret)
+        texts = [Text(value.text) if isinstance(value.text, str) else value.text for value in values]
+        for text in (*texts, *(text for _, text in answers.values if text.has_secret)):
+            if text is not None and not spans(text.reveal()):
+                self._mask.add(text.reveal())
+
+
+def scopes_for(request: Request, place: Place, opened: Opened | None) -> Scopes:
+    """Return the variables that `request` sees, strongest first."""
+    collection = opened.collection if opened else None
+    given, runtime = (opened.given, opened.runtime) if opened else ((), ())
+    return scopes_of(collection, place, request, given=given, runtime=runtime)
+
+
+def _chain(opened: Opened | None, place: Place) -> tuple[Root | Folder, ...]:
+    """Return what the request inherits from; raises InheritedBroken rather than leave a part of it out."""
+    if opened is None:
+        return ()
+    broken = opened.collection.broken_above(place.path) or _broken_environment(opened, place)
+    if broken:
+        raise InheritedBroken(path=broken)
+    return opened.collection.chain(place.path)
+
+
+def _broken_environment(opened: Opened, place: Place) -> str:
+    """Return the path of the active environment that cannot be read: weaker values would take its place."""
+    nodes = (node for node in opened.collection.environments if node.name == place.environment)
+    return next((node.path for node in nodes if isinstance(node.content, Broken)), "")
+
+
+def _questions(needs: Needs) -> Questions:
+    """Return what must be answered; raises SecretLost for a typed secret: only where it was typed can it be again."""
+    lost = next((want for want in needs.secrets if is_draft(want.name)), None)
+    if lost is not None:
+        raise SecretLost(where=lost.field, field=lost.field)
+    return Questions(
+        (
+            *(VariableWanted(want.name, want.field) for want in needs.missing),
+            *(SecretWanted(want.name, want.field) for want in needs.secrets),
+            *(PromptWanted(want.name, want.field) for want in needs.prompts),
+            *(ProcessVariableWanted(want.name, want.field) for want in needs.process),
+        )
+    )
