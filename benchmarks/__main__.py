@@ -2,10 +2,10 @@
 
 import sys
 
-from benchmarks import start, wire
+from benchmarks import heartbeat, start, wire
 from benchmarks.figures import machine
 
-BENCHMARKS = (("start", start.run), ("wire", wire.run))
+BENCHMARKS = (("start", start.run), ("wire", wire.run), ("heartbeat", heartbeat.run))
 
 
 def main() -> int:

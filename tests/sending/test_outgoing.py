@@ -1,6 +1,8 @@
 """What goes on the wire for what was typed, without a wire."""
 
-from typing import Any
+import os
+from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
 from hypothesis import HealthCheck, event, given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from restdesk import errors
-from restdesk.model.ready import Ready, ReadyAuth, ReadyBody, ReadyField, ReadyHeader, ReadySettings
+from restdesk.model.ready import Place, Ready, ReadyAuth, ReadyBody, ReadyField, ReadyHeader, ReadySettings
 from restdesk.model.text import Secret, Text
 from restdesk.sending.outgoing import automatic_headers, outgoing, own_version
 from restdesk.sending.request import Outgoing, encoded
@@ -425,6 +427,13 @@ def _plain(text: Text) -> str:
     return "".join(part for part in text.parts if isinstance(part, str))
 
 
+class EmptyFiles:
+    """Every file that is named is there and empty."""
+
+    def open(self, place: Place, path: str) -> BinaryIO:
+        return Path(os.devnull).open("rb")
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TYPED)
 def test_no_line_break_that_was_typed_reaches_the_wire(desk: Desk, typed: Ready) -> None:
@@ -440,7 +449,7 @@ def test_no_line_break_that_was_typed_reaches_the_wire(desk: Desk, typed: Ready)
             expected = outgoing(replace(typed, url=base + typed.url))
         except errors.InputError:
             return
-        exchange = desk.exchange(replace(typed, url=base + typed.url))
+        exchange = desk.exchange(replace(typed, url=base + typed.url), named_files=EmptyFiles())
     assert exchange.failure is None, exchange.failure
     (request,) = heads
     head = request.partition(b"\r\n\r\n")[0].split(b"\r\n")
