@@ -7,10 +7,10 @@ ARGS =
 python = .venv/bin/python
 translations = $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup run test check bench pictures texts lock clean
+.PHONY: help setup run test test-httpx2 check bench pictures texts lock clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
 
 setup: .venv/.ready $(translations) ## make .venv with everything; does nothing the second time
 
@@ -19,6 +19,9 @@ run: setup ## open the window, or run the sample collection where there is no di
 
 test: setup ## run the tests, without a display
 	@QT_QPA_PLATFORM=offscreen $(python) -m pytest -n 2 $(ARGS)
+
+test-httpx2: setup ## run the tests of sending with httpx2 in place of httpx
+	@RESTDESK_HTTP=httpx2 QT_QPA_PLATFORM=offscreen $(python) -m pytest -n 2 tests/sending $(ARGS)
 
 check: setup ## style, types, import rules, length of files
 	@echo "==> Style (ruff)"
