@@ -1318,6 +1318,10 @@
         <translation>입력한 Content-Type에 폼의 경계 문자열(boundary)이 없습니다. 서버가 각 부분을 찾지 못할 수 있습니다.</translation>
     </message>
     <message>
+        <source>Sent as typed, though RestDesk decides these by itself elsewhere: {names}.</source>
+        <translation>다른 때에는 RestDesk가 정하는 헤더를 입력한 그대로 보냈습니다: {names}.</translation>
+    </message>
+    <message>
         <source>The redirect to {host} was not followed: it asks to send the body to another server.</source>
         <translation>{host}(으)로의 리디렉션을 따라가지 않았습니다: 본문을 다른 서버에 보내라는 요청입니다.</translation>
     </message>

@@ -25,6 +25,11 @@ BOUNDARY_MISSING = QT_TRANSLATE_NOOP(
     "Notes", "The typed Content-Type does not name the form's boundary: the server may not find the parts."
 )
 
+AS_TYPED = QT_TRANSLATE_NOOP("Notes", "Sent as typed, though RestDesk decides these by itself elsewhere: {names}.")
+
+_OURS = ("host", "content-length")
+"""Headers by which the message finds its way and its end, in every version of HTTP."""
+
 _WITH_LENGTH = ("POST", "PUT", "PATCH")
 """Methods that carry a Content-Length of 0 where they have no body (RFC 9110, section 8.6)."""
 
@@ -53,7 +58,7 @@ def outgoing(
         notes=(*notes, *(body.notes if body else ())),
     )
     request = with_lines(request, _lines(ready, request, body))
-    return replace(request, notes=(*request.notes, *_boundary_missing(request, body)))
+    return replace(request, notes=(*request.notes, *_boundary_missing(request, body), *_as_typed(request)))
 
 
 def automatic_headers(ready: Ready) -> tuple[tuple[str, Text], ...]:
@@ -99,6 +104,11 @@ def _boundary_missing(request: Outgoing, body: MadeBody | None) -> tuple[Message
     line = request.line("content-type")
     boundary = body.content_type.reveal().partition("boundary=")[2] if body else ""
     return (BOUNDARY_MISSING.message(),) if line and boundary and boundary not in line.value.reveal() else ()
+
+
+def _as_typed(request: Outgoing) -> tuple[Message, ...]:
+    names = [str(line.name) for line in request.lines if not line.automatic and line.key in _OURS]
+    return (AS_TYPED.message(names=", ".join(names)),) if names else ()
 
 
 def _typed(header: ReadyHeader) -> Line:
