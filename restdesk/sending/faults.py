@@ -1,6 +1,7 @@
 """What an exception of the system, of TLS or of a protocol library means, as one error of our own tree."""
 
 import errno
+import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -100,6 +101,8 @@ _TLS = {
 }
 """Reasons of OpenSSL."""
 
+_UNNAMED = re.compile(r"\[SSL\] ([a-z0-9 ]+) \(_ssl\.c:\d+\)")
+
 
 def certificate(error: BaseException, at: At) -> RestDeskError:
     """The peer's certificate was refused."""
@@ -130,8 +133,14 @@ def secure(error: BaseException, at: At) -> RestDeskError:
     """TLS failed, or broke down later."""
     if at.record.stage not in ("", "connect", "tls") and isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         return lost(error, at)
-    reason = getattr(error, "reason", "") or str(error)
+    reason = getattr(error, "reason", "") or _spelled(str(error))
     return _TLS.get(reason, errors.TlsFailed)(reason, host=at.host)
+
+
+def _spelled(text: str) -> str:
+    """Return the reason in `[SSL] legacy sigalg disallowed (_ssl.c:992)`: Python does not name all of OpenSSL's."""
+    found = _UNNAMED.fullmatch(text)
+    return found[1].replace(" ", "_").upper() if found else text
 
 
 def connection(error: BaseException, at: At) -> RestDeskError:
