@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 import trustme
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -410,3 +410,29 @@ def test_every_control_of_a_request_has_a_name(hand: Hand) -> None:
             names[f"{type(widget).__name__} {widget.objectName()}"] = named
     assert names
     assert [widget for widget, name in names.items() if not name] == []
+
+
+class _Repaints(QObject):
+    """Counts the repaints of a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.count = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.UpdateRequest
+        return False
+
+
+@pytest.mark.parametrize("url", ["", "{{nobody}}/path", "http://127.0.0.1:1/"])
+def test_a_window_in_which_nothing_happens_is_not_painted_again(hand: Hand, url: str) -> None:
+    hand.send()
+    if url:
+        hand.new(url)
+        hand.send()
+    hand.see(QWidget, "collectionTree").setFocus()  # no caret blinks
+    hand.qtbot.wait(400)
+    repaints = _Repaints(hand.window)
+    hand.qtbot.wait(400)
+    assert repaints.count <= 2

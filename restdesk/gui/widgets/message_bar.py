@@ -226,8 +226,11 @@ class MessageBar(QFrame):
         title = self._title
         if title is None:
             return QRect()
-        top = title.mapTo(self, QPoint()).y() + (title.height() - title.heightForWidth(title.width())) // 2
-        return QRect(_SIDE + _EDGE, top, 18, title.fontMetrics().height())
+        metrics = title.fontMetrics()  # heightForWidth would ask for another paint, and that for another
+        room = QRect(0, 0, title.width(), title.height())
+        text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, title.text())
+        top = title.mapTo(self, QPoint()).y() + (title.height() - text.height()) // 2
+        return QRect(_SIDE + _EDGE, top, 18, metrics.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
