@@ -1,7 +1,8 @@
 """A child process of the start benchmark: shows one window, prints when it was first painted, and ends.
 
 `ours COUNTS` shows RestDesk's window and writes the number of widgets of each Qt class to the file COUNTS;
-`bare COUNTS` shows a plain QMainWindow with as many, without a style sheet.
+`plan COUNTS` finds out which of them have to be made by hand, since some bring others with them, and writes that;
+`bare COUNTS` shows a plain QMainWindow with as many, without a style sheet, and asks nothing while it does.
 """
 
 import json
@@ -18,11 +19,15 @@ def main() -> None:
 
         window = open_window([])
     else:
-        window = _bare(json.loads(counts.read_text("utf-8")))
+        wanted = json.loads(counts.read_text("utf-8"))
+        window = _bare(wanted, plan := dict[str, list[int]](), ask=kind == "plan")
+        if kind == "plan":
+            counts.write_text(json.dumps(plan), "utf-8")
     _leave_after_first_paint(window, counts if kind == "ours" else None)
 
 
-def _bare(counts: dict[str, list[int]]) -> Any:  # Qt is imported in here, to be measured
+def _bare(counts: dict[str, list[int]], plan: dict[str, list[int]], *, ask: bool) -> Any:
+    """Make the window; with `ask` fill `plan` with what was missing, class by class. Qt is imported in here."""
     from PySide6 import QtWidgets
     from PySide6.QtCore import Qt
 
@@ -35,8 +40,12 @@ def _bare(counts: dict[str, list[int]]) -> Any:  # Qt is imported in here, to be
     place = 0
     for name in sorted(counts, key=lambda name: name in _PARTS):  # what brings scroll bars and views of its own first
         visible, hidden = counts[name]
-        there = len([widget for widget in window.findChildren(QtWidgets.QWidget) if _qt_class(widget) == name])
-        for number in range(max(0, visible + hidden - there)):
+        there = 0
+        if ask:
+            there = len([widget for widget in window.findChildren(QtWidgets.QWidget) if _qt_class(widget) == name])
+        missing = max(0, visible + hidden - there)
+        plan[name] = [min(visible, missing), missing - min(visible, missing)]
+        for number in range(missing):
             kind = getattr(QtWidgets, name)
             made = kind(Qt.Orientation.Horizontal, centre) if name in _TURNED else kind(centre)
             if number < visible:
