@@ -12,7 +12,6 @@ from restdesk.gui.background import Handle
 from restdesk.gui.widgets.message_bar import BarButton, BarField, Kind, MessageBar
 from restdesk.model.collection import Collection
 from restdesk.model.event import Finished, SendEvent
-from restdesk.model.exchange import Exchange
 from restdesk.model.ready import (
     Answers,
     FileWanted,
@@ -258,12 +257,6 @@ class Sending(QObject):
             elif text:
                 values.append((question.name, Text(text)))
         self.answered.emit(Answers((*self._answers.values, *values)))
-
-
-def exchange_of(finished: object) -> Exchange:
-    """Return what `finished` carried."""
-    assert isinstance(finished, Exchange)
-    return finished
 
 
 def captured_by(collection: Collection, name: str) -> str:

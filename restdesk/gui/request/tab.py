@@ -11,7 +11,7 @@ from restdesk.errors import RestDeskError
 from restdesk.gui.context import Context
 from restdesk.gui.look.palette import Ground, set_ground
 from restdesk.gui.request.editor import Editor
-from restdesk.gui.request.sending import NO_ANSWERS, USUAL, Sending, exchange_of
+from restdesk.gui.request.sending import NO_ANSWERS, USUAL, Sending
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.response.pane import ResponsePane
 from restdesk.gui.response.remedies import Mend, UseScheme, UseUrl
@@ -151,7 +151,7 @@ class RequestTab(QWidget):
         sending.ended.connect(lambda: line.show_sending(sending=False))
         sending.ended.connect(self.response.end)
         sending.event_came.connect(self.response.progress)
-        sending.finished.connect(lambda exchange: self.response.show_exchange(exchange_of(exchange)))
+        sending.finished.connect(self.response.show_exchange)
         sending.answered.connect(lambda answers: self._send(answers, sending.once))
         sending.refused.connect(self._refused)
         self.response.mend.connect(self._mend)
