@@ -1,0 +1,73 @@
+"""What the palette is filled with: all that can be done now, or all that can be gone to."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from restdesk.gui.palette.entry import Entry
+from restdesk.gui.translate import words
+from restdesk.model.collection import Collection, FolderNode, RequestNode
+from restdesk.model.request import Request
+
+if TYPE_CHECKING:
+    from restdesk.gui.actions import Action
+    from restdesk.gui.desk import Desk
+    from restdesk.gui.window import MainWindow
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def action_entries(window: "MainWindow", table: "Iterable[Action]") -> list[Entry]:
+    """Return the actions that are possible now, with their menus and keys; their English names find them too."""
+    return [
+        Entry(
+            words(row.text).replace("&", ""),
+            partial(_trigger, window, row.name),
+            detail=words(row.menu).replace("&", ""),
+            keys=QKeySequence(row.shortcuts[0]).toString(_NATIVE) if row.shortcuts else "",
+            also=row.text.text,
+        )
+        for row in table
+        if row.when(window)
+    ]
+
+
+def environment_entries(desk: "Desk", label: str) -> list[Entry]:
+    """Return the environments that can be chosen for what is in front; `label` says what they are."""
+    names = desk.documents.environments()
+    return [Entry(name, partial(desk.documents.choose_environment, name), detail=label) for name in names]
+
+
+def request_entries(desk: "Desk") -> list[Entry]:
+    """Return all requests of the open collections, with their folders and URLs."""
+    return [entry for opened in desk.session.state.collections for entry in _requests(desk, opened.collection)]
+
+
+def _requests(desk: "Desk", collection: Collection) -> Iterator[Entry]:
+    for node, folders in _walk(collection.children, (collection.name,)):
+        call = node.content.call if isinstance(node.content, Request) else None
+        where = " / ".join(folders)
+        yield Entry(
+            node.name,
+            partial(desk.documents.open_node, collection, node),
+            detail=f"{where}   {call.url}" if call is not None else where,
+            method=call.method if call is not None else "",
+        )
+
+
+def _walk(
+    nodes: Iterable[FolderNode | RequestNode], folders: tuple[str, ...]
+) -> Iterator[tuple[RequestNode, tuple[str, ...]]]:
+    for node in nodes:
+        if isinstance(node, FolderNode):
+            yield from _walk(node.children, (*folders, node.name))
+        else:
+            yield node, folders
+
+
+def _trigger(window: "MainWindow", name: str) -> None:
+    action = window.findChild(QAction, name)
+    if isinstance(action, QAction):
+        action.trigger()
