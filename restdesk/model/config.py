@@ -1,8 +1,11 @@
 """How a collection connects: `config` in its root file; an environment may have client certificates too."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from restdesk.model.struct import FileStruct, Unknown
+
+Inheritable = Literal["inherit"]
+"""What a key may say in place of a value: as if it were absent."""
 
 
 class ProxyAuth(FileStruct, frozen=True):
@@ -73,3 +76,16 @@ class Config(FileStruct, frozen=True):
 
     proxy: Proxy | None = None
     client_certificates: ClientCertificates = ()
+
+
+class Limits(FileStruct, frozen=True):
+    """What a response may have at most; an absent key is inherited, then ours."""
+
+    body_bytes: int | Inheritable | None = None
+    """Decoded bytes of a body."""
+    ratio: int | Inheritable | None = None
+    """Decoded bytes a wire byte."""
+    header_bytes: int | Inheritable | None = None
+    """Bytes of the headers."""
+    header_count: int | Inheritable | None = None
+    """Number of the header fields."""

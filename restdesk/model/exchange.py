@@ -1,8 +1,11 @@
 """What was sent and what came back: hops, response, timings, or the failure. Everything in it is masked."""
 
+from typing import Literal
+
 import msgspec
 
 from restdesk.errors import RestDeskError
+from restdesk.model.ready import Used
 from restdesk.spool import Body
 from restdesk.words import Message
 
@@ -58,6 +61,20 @@ class Interim(msgspec.Struct, frozen=True):
     headers: tuple[Field, ...]
 
 
+Origin = Literal["automatic", "header", "auth", "cookies"]
+
+
+class SentLine(msgspec.Struct, frozen=True):
+    """A header as it was sent, masked, and where it came from."""
+
+    name: str
+    value: str
+    origin: Origin
+    """Whether RestDesk added it, a row of headers, a scheme of authentication, or the store of cookies."""
+    field: str = ""
+    """The input it was written in: `headers[2]`, `Open.headers[0]`, `auth`; empty where it was none."""
+
+
 class Sent(msgspec.Struct, frozen=True):
     """The bytes as sent, with secrets masked."""
 
@@ -67,6 +84,8 @@ class Sent(msgspec.Struct, frozen=True):
     """The first 64 KiB of the body as text."""
     size: int
     """Bytes of the whole body."""
+    lines: tuple[SentLine, ...] = ()
+    """The headers, in the order of the wire."""
 
 
 class Response(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,6 +186,10 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     """What else a person should know: comments not sent, credentials dropped, coding unknown."""
     offer: str = ""
     """The URL of a redirect that was not followed, to be called by a new Send; empty where it holds a secret."""
+    used: tuple[Used, ...] = ()
+    """The variables that the request's inputs named."""
+    cookies_off: bool = False
+    """Whether the store's cookies were neither sent nor kept."""
 
     @property
     def response(self) -> Response | None:

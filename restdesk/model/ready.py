@@ -9,6 +9,7 @@ from restdesk.model.cookie import Jar
 from restdesk.model.request import HttpVersion, SetVariable
 from restdesk.model.struct import Unknown
 from restdesk.model.text import Text
+from restdesk.words import Message
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,11 +46,12 @@ class ReadyField(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReadyBody(msgspec.Struct, frozen=True):
-    """A body; `type` is OpenCollection's (`json`, `text`, `xml`, `form-urlencoded`, `multipart-form`, `file`)."""
+    """A body with its variables filled."""
 
     type: str
+    """OpenCollection's: `json`, `text`, `xml`, `form-urlencoded`, `multipart-form`, `file`, or `graphql`."""
     data: Text = Text()
-    """The text of the kinds that are one text."""
+    """The text of the kinds that are one text; GraphQL's document."""
     fields: tuple[ReadyField, ...] = ()
     """What the other kinds are made of."""
     boundary: str = ""
@@ -61,6 +63,8 @@ class ReadyAuth(msgspec.Struct, frozen=True):
 
     type: str
     fields: tuple[tuple[str, Text], ...]
+    field: str = "auth"
+    """The input it stands in: `auth`, `url`, or the owner's of an inherited one: `Open.auth`."""
 
     def __getitem__(self, field: str) -> Text:
         return dict(self.fields).get(field, Text())
@@ -136,12 +140,38 @@ class ReadySettings(msgspec.Struct, frozen=True, kw_only=True):
     """Number of a response's header fields."""
 
 
+class Used(msgspec.Struct, frozen=True):
+    """A variable that an input names, and where its value came from; never the value."""
+
+    name: str
+    field: str
+    """The input it stands in: `url`, `headers[2].value`, `auth.token`."""
+    kind: str
+    """The layer's kind in `variables.scopes`; else `typed`, `dynamic`, `process` or `asked`."""
+    label: str = ""
+    """The name of the folder, environment or collection; else empty."""
+
+
 class ReadyAssertion(msgspec.Struct, frozen=True):
     """A check with its value resolved."""
 
     expression: str
     operator: str
     value: Text
+
+
+OverrideKind = Literal["verify", "connectTo", "sni", "proxy", "limits"]
+
+
+class Override(msgspec.Struct, frozen=True):
+    """A setting of ours that no file may make by itself: it sends elsewhere, or takes a guard away."""
+
+    kind: OverrideKind
+    value: str
+    """What it is set to: `10.0.0.1:8080`, `http://proxy.example:3128`, `bodyBytes 5000000000`."""
+    field: str
+    written: str = ""
+    """The value as it was written, where variables are in it."""
 
 
 class Ready(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,10 +184,18 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
     body: ReadyBody | None = None
     auth: ReadyAuth | None = None
     settings: ReadySettings = ReadySettings()
+    overrides: tuple[Override, ...] = ()
+    """What the settings have in them that must be allowed."""
+    unchecked: str = ""
+    """`host:port` whose certificate these settings leave unchecked, or an empty text."""
     cookies: Jar = Jar()
     """The jar as it is when the request is sent."""
     assertions: tuple[ReadyAssertion, ...] = ()
     actions: tuple[SetVariable | Unknown, ...] = ()
+    used: tuple[Used, ...] = ()
+    """The variables that its inputs name, in the order met."""
+    notes: tuple[Message, ...] = ()
+    """What is to be said of this Send: what was left out of it."""
 
 
 class VariableWanted(msgspec.Struct, frozen=True):
@@ -200,7 +238,18 @@ class ProcessVariableWanted(msgspec.Struct, frozen=True):
     field: str
 
 
-Question = VariableWanted | SecretWanted | PromptWanted | FileWanted | ProcessVariableWanted
+class OverrideWanted(msgspec.Struct, frozen=True):
+    """A setting that came from a file and must be allowed: another address, no check of certificates."""
+
+    name: OverrideKind
+    field: str
+    value: str
+    """What it is set to, as of an `Override`."""
+    host: str
+    """`host:port` that the URL calls."""
+
+
+Question = VariableWanted | SecretWanted | PromptWanted | FileWanted | ProcessVariableWanted | OverrideWanted
 
 
 class Questions(msgspec.Struct, frozen=True):

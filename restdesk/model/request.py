@@ -3,9 +3,8 @@
 from typing import Literal
 
 from restdesk.model.auth import Auth
+from restdesk.model.config import ClientCertificate, Inheritable, Limits, Proxy
 from restdesk.model.struct import FileStruct, Unknown
-
-Inheritable = Literal["inherit"]
 
 HttpVersion = Literal["auto", "1.1", "2", "2-prior-knowledge"]
 """What is offered to a server; the last speaks HTTP/2 unasked (RFC 9113, section 3.3)."""
@@ -117,6 +116,28 @@ class Http(FileStruct, frozen=True):
     auth: Auth = None
 
 
+class GraphqlBody(FileStruct, frozen=True):
+    """A GraphQL document and the JSON text of its variables, both as typed."""
+
+    query: str = ""
+    variables: str = ""
+
+
+class Graphql(FileStruct, frozen=True):
+    """What a GraphQL request sends over HTTP: the keys of `http`, another body and another method by default."""
+
+    method: str = "POST"
+    url: str = ""
+    headers: tuple[Header, ...] = ()
+    params: tuple[Param, ...] = ()
+    body: GraphqlBody | Unknown | None = None
+    auth: Auth = None
+
+
+Call = Http | Graphql
+"""What goes over HTTP, whichever key of the file it stands under."""
+
+
 class TypedValue(FileStruct, frozen=True):
     """A variable's value with its type, `{type: number, data: "1"}`."""
 
@@ -186,21 +207,56 @@ class Settings(FileStruct, frozen=True):
     omit_headers: tuple[str, ...] | Inheritable | None = None
 
 
-class Own(FileStruct, frozen=True, rename={"docs_ko": "docs-ko", "http_version": "httpVersion"}):
+TlsVersion = Literal["auto", "1.2", "1.3"]
+
+_OWN_NAMES = {
+    "docs_ko": "docs-ko",
+    "http_version": "httpVersion",
+    "connect_to": "connectTo",
+    "tls_lowest": "tlsLowest",
+    "tls_highest": "tlsHighest",
+    "operation_name": "operationName",
+}
+
+
+class Own(FileStruct, frozen=True, rename=_OWN_NAMES):
     """What the format has no slot for, under `x-restdesk`."""
 
     docs_ko: str = ""
     """The Korean translation of `docs`."""
     http_version: HttpVersion | Inheritable | None = None
     """The version that is spoken; absent, it is inherited, then agreed on with the server."""
+    verify: bool | Inheritable | None = None
+    """Whether the server's certificate is checked; false and the four below count only once a person allows them."""
+    connect_to: str | None = None
+    """`host:port` to connect to in place of the URL's; an empty text is the URL's own."""
+    sni: str | None = None
+    """The name to ask for in TLS; an empty text is the URL's own."""
+    proxy: Proxy | Inheritable | None = None
+    """Through what it goes; absent, it is inherited, then the collection's `config` decides."""
+    limits: Limits = Limits()
+    tls_lowest: TlsVersion | Inheritable | None = None
+    tls_highest: TlsVersion | Inheritable | None = None
+    certificate: ClientCertificate | Inheritable | Unknown | None = None
+    """What is shown to the server, before those of the environment and the collection; without a domain to any."""
+    cookies: bool | Inheritable | None = None
+    """Whether the store's cookies are sent and new ones kept."""
+    operation_name: str = ""
+    """The operation of a GraphQL document that is asked for; absent, it is the first where there are several."""
 
 
 class Request(FileStruct, frozen=True, rename={"own": "x-restdesk"}):
-    """One request file; `http` is None for kinds that are shown and kept, not sent (graphql, grpc, websocket)."""
+    """One request file; kinds that are shown and kept, not sent (grpc, websocket), have neither http nor graphql."""
 
     info: Info = Info()
     http: Http | None = None
+    graphql: Graphql | None = None
     runtime: Runtime = Runtime()
     settings: Settings = Settings()
     docs: str = ""
     own: Own = Own()
+
+    @property
+    def call(self) -> Call | None:
+        """What goes over HTTP, or None for kinds that are kept."""
+        return self.http if self.http is not None else self.graphql

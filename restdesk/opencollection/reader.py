@@ -18,8 +18,8 @@ from restdesk.opencollection.shape import shaped
 
 S = TypeVar("S", bound=FileStruct)
 
-_NOT_SENT = ("graphql", "grpc", "websocket")
-"""Kinds of request that are shown and kept; what they send stays in `extra`."""
+_KINDS = ("http", "graphql", "grpc", "websocket")
+"""Keys of which a request has one; what the last two send stays in `extra`: it is shown and kept."""
 
 _NO_REQUEST = {
     "folder": "it describes a folder",
@@ -31,7 +31,7 @@ _NO_REQUEST = {
 
 
 def read_request(text: str, path: str = "") -> Request:
-    """Return the request that `text` holds; `http` is None for graphql, grpc and websocket."""
+    """Return the request that `text` holds; `http` and `graphql` are None for grpc and websocket."""
     return _read(Request, text, path)
 
 
@@ -98,6 +98,6 @@ def _no_request(request: Request, values: dict[Any, object]) -> str:
         return f"{_NO_REQUEST[kind]}, not a request"
     if "opencollection" in values:
         return "it describes a collection, not a request"
-    if any(key in values for key in ("http", *_NOT_SENT)):
+    if any(key in values for key in _KINDS):
         return ""
     return "it is not a request: it has no key “http”"

@@ -10,6 +10,7 @@ from restdesk.model.request import (
     FileChoice,
     FormBody,
     FormField,
+    GraphqlBody,
     JsonBody,
     MultipartBody,
     Part,
@@ -17,14 +18,15 @@ from restdesk.model.request import (
     XmlBody,
 )
 from restdesk.model.struct import Unknown
+from restdesk.model.text import Text
 from restdesk.variables.filling import Filling
 from restdesk.variables.misfits import refuse_misfits
 
 R = TypeVar("R", FormField, Part)
 
 
-def filled_body(body: Body, filling: Filling, boundary: str) -> ReadyBody | None:
-    """Return what of `body` is sent, disabled fields left out; `boundary` parts a form.
+def filled_body(body: Body | GraphqlBody, filling: Filling, boundary: str, operation: str = "") -> ReadyBody | None:
+    """Return what of `body` is sent, disabled fields left out; `boundary` parts a form, `operation` is GraphQL's.
 
     Raises NotSendable for what was not understood, FileNotChosen where a file is wanted and none is named.
     """
@@ -33,6 +35,8 @@ def filled_body(body: Body, filling: Filling, boundary: str) -> ReadyBody | None
     if isinstance(body, Unknown):
         raise NotSendable(kind=body.type or body.raw.partition("\n")[0][:40], field="body")
     refuse_misfits(body, "body")
+    if isinstance(body, GraphqlBody):
+        return _graphql(body, filling, operation)
     kind = str(body.__struct_config__.tag)
     match body:
         case JsonBody() | TextBody() | XmlBody():
@@ -44,6 +48,14 @@ def filled_body(body: Body, filling: Filling, boundary: str) -> ReadyBody | None
             return ReadyBody(kind, fields=fields, boundary=boundary)
         case FileBody():
             return ReadyBody(kind, fields=(_chosen(body, filling),))
+
+
+def _graphql(body: GraphqlBody, filling: Filling, operation: str) -> ReadyBody:
+    variables = ReadyField(
+        name=Text("variables"), value=filling.text(body.variables, "body.variables"), field="body.variables"
+    )
+    named = ReadyField(name=Text("operationName"), value=Text(operation), field="body.query")
+    return ReadyBody("graphql", filling.text(body.query, "body.query"), fields=(variables, named))
 
 
 def _sent(rows: tuple[R, ...]) -> list[tuple[R, str]]:

@@ -10,7 +10,9 @@ from restdesk.model.ready import ReadyCertificate
 from restdesk.model.struct import FileStruct
 from restdesk.model.text import Text
 from restdesk.variables.filling import Filling
+from restdesk.variables.inherited import Level
 from restdesk.variables.misfits import refuse_misfits
+from restdesk.variables.settings import Said, of_own, said, start_of
 
 _KEY = "clientCertificates"
 
@@ -28,18 +30,34 @@ def client_certificate(
     environment: Environment | None,
     is_called: Callable[[str], bool],
     filling: Filling,
+    places: tuple[Level, ...] = (),
 ) -> Shown | None:
-    """Return the first certificate whose domain `is_called`, the environment's before the collection's.
+    """Return the first certificate whose domain `is_called`: that of the nearest of `places` that has one of its own
+    (which needs no domain), then the environment's, then the collection's.
 
     Those of a kind that is not known are passed over: without them the server says what it misses. Only what is shown
     is looked up, domains apart. Raises NotSendable where one that is meant was not understood, FileNotChosen.
     """
+    own = said(places, of_own, "certificate")
+    if own is not None:
+        return _own(own, is_called, filling)
     for row, field in _rows(chain, environment):
         domain = filling.text(row.domain, f"{field}.domain").reveal().strip()
         if domain and is_called(domain):
             refuse_misfits(row, field)
             return Shown(_filled(row, field, filling), field)
     return None
+
+
+def _own(own: Said, is_called: Callable[[str], bool], filling: Filling) -> Shown | None:
+    field, row = f"{start_of(own.place)}.certificate", own.value
+    if not isinstance(row, ClientCertificate):
+        raise NotSendable(kind=field, field=field)
+    domain = filling.text(row.domain, f"{field}.domain").reveal().strip()
+    if domain and not is_called(domain):
+        return None
+    refuse_misfits(row, field)
+    return Shown(_filled(row, field, filling), field)
 
 
 def _rows(chain: tuple[Root | Folder, ...], environment: Environment | None) -> Iterator[tuple[ClientCertificate, str]]:

@@ -7,7 +7,7 @@ import msgspec
 
 from restdesk.clock import Clock
 from restdesk.errors import VariableCycle, VariableTooDeep, VariableTooLong
-from restdesk.model.ready import Answers
+from restdesk.model.ready import Answers, Used
 from restdesk.model.text import Secret, Text
 from restdesk.variables.dynamic import DYNAMIC
 from restdesk.variables.find import PROCESS, PROMPT, is_draft, spans
@@ -56,16 +56,33 @@ class Filling:
         self._answers = dict(answers.values)
         self._filled: dict[str, _Filled] = {}
         self._wanted: dict[str, dict[str, str]] = {"missing": {}, "secrets": {}, "prompts": {}, "process": {}}
+        self._used: dict[tuple[str, str], Used] = {}
 
     def text(self, source: str, field: str) -> Text:
         """Return `source` with every variable replaced; one without a value is noted and left out."""
+        for span in spans(source):
+            self._used.setdefault((span.name, field), self._use(span.name, field))
         return self._fill(source, field, ()).text
+
+    def used(self) -> tuple[Used, ...]:
+        """Return the variables that the texts name, each once for a field, and where their values come from."""
+        return tuple(self._used.values())
 
     def needs(self) -> Needs | None:
         """Return what was met without a value, or None."""
         if not any(self._wanted.values()):
             return None
         return Needs(**{kind: tuple(Want(*pair) for pair in names.items()) for kind, names in self._wanted.items()})
+
+    def _use(self, name: str, field: str) -> Used:
+        if is_draft(name):
+            return Used(name, field, "typed")
+        if name in DYNAMIC:
+            return Used(name, field, "dynamic")
+        if name.startswith(PROCESS):
+            return Used(name, field, "process")
+        found = None if name.startswith(PROMPT) else self._scopes.lookup(name)
+        return Used(name, field, "asked") if found is None else Used(name, field, found[1].kind, found[1].label)
 
     def _fill(self, source: str, field: str, trail: tuple[str, ...]) -> _Filled:
         texts: list[Text] = []

@@ -1,20 +1,16 @@
-"""What a request inherits from its folders and its collection: headers, settings, auth, actions."""
-
-from typing import TypeVar
+"""What a request inherits from its folders and its collection: headers, auth, actions; `settings` has the rest."""
 
 import msgspec
 
 from restdesk.errors import NotSendable
 from restdesk.model.auth import Auth
 from restdesk.model.collection import Folder, Root
-from restdesk.model.ready import ReadyHeader, ReadySettings
-from restdesk.model.request import Header, HttpVersion, Own, Request, Settings, SetVariable
+from restdesk.model.ready import ReadyHeader
+from restdesk.model.request import Header, Own, Request, Settings, SetVariable
 from restdesk.model.struct import Unknown
 from restdesk.model.text import Text
 from restdesk.variables.filling import Filling
 from restdesk.variables.misfits import refuse_misfits
-
-T = TypeVar("T")
 
 
 class Level(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +29,7 @@ class Level(msgspec.Struct, frozen=True, kw_only=True):
 
 def levels(chain: tuple[Root | Folder, ...], request: Request) -> tuple[Level, ...]:
     """Return the places from the collection down; the request is the last."""
-    http = request.http
+    http = request.call
     own = Level(
         owner="",
         headers=http.headers if http else (),
@@ -71,17 +67,20 @@ class _Row(msgspec.Struct, frozen=True):
     field: str
 
 
-def headers(places: tuple[Level, ...], filling: Filling) -> tuple[ReadyHeader, ...]:
-    """Return the rows that are sent, the collection's first.
+def headers(places: tuple[Level, ...], filling: Filling, omitted: tuple[str, ...] = ()) -> tuple[ReadyHeader, ...]:
+    """Return the rows that are sent, the collection's first; of those that are inherited not the `omitted` names.
 
     A row replaces all of its name (without regard to case) that were inherited; equal names in one place are all kept.
     Values of replaced rows are not looked up.
     """
     kept: list[_Row] = []
+    gone = {name.strip().lower() for name in omitted}
     for place in places:
         if "headers" in place.misfits:
             raise NotSendable(kind=f"{place.owner}.headers", field="headers")
         rows = _rows(place, filling)
+        if place.owner:
+            rows = [row for row in rows if row.name.reveal().lower() not in gone]
         replaced = {row.name.reveal().lower() for row in rows}
         kept = [row for row in kept if row.name.reveal().lower() not in replaced] + rows
     return tuple(ReadyHeader(row.name, filling.text(row.header.value, f"{row.field}.value"), row.field) for row in kept)
@@ -97,28 +96,3 @@ def _rows(place: Level, filling: Filling) -> list[_Row]:
         refuse_misfits(header, field)
         rows.append(_Row(filling.text(header.name, f"{field}.name"), header, field))
     return rows
-
-
-def settings(places: tuple[Level, ...]) -> ReadySettings:
-    """Return every key decided: by the request, the nearest folder, the collection, or the format's default."""
-    nearest = [place.settings for place in reversed(places)]
-    default = ReadySettings()
-    timeout = _first([row.timeout for row in nearest], default.timeout)
-    return ReadySettings(
-        encode_url=_first([row.encode_url for row in nearest], default.encode_url),
-        timeout=max(timeout, 0) / 1000,
-        follow_redirects=_first([row.follow_redirects for row in nearest], default.follow_redirects),
-        max_redirects=max(_first([row.max_redirects for row in nearest], default.max_redirects), 0),
-        omit_headers=_first([row.omit_headers for row in nearest], default.omit_headers),
-        http_version=_version(places) or default.http_version,
-    )
-
-
-def _version(places: tuple[Level, ...]) -> HttpVersion | None:
-    written = (place.own.http_version for place in reversed(places))
-    return next((version for version in written if version is not None and version != "inherit"), None)
-
-
-def _first(written: list[T | str | None], default: T) -> T:
-    """Return the first that is neither absent nor `inherit`."""
-    return next((value for value in written if value is not None and not isinstance(value, str)), default)

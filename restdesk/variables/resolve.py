@@ -8,16 +8,19 @@ from restdesk.clock import Clock
 from restdesk.errors import NotSendable
 from restdesk.model.auth import INHERIT, Scheme
 from restdesk.model.collection import Folder, Root
-from restdesk.model.ready import Answers, Place, Ready, ReadyAssertion, ReadyAuth
-from restdesk.model.request import Http, Request, SetVariable
+from restdesk.model.ready import Answers, Place, Ready, ReadyAssertion, ReadyAuth, ReadySettings
+from restdesk.model.request import Call, Request, SetVariable
 from restdesk.model.struct import FileStruct, Unknown
 from restdesk.model.text import Secret, Text
 from restdesk.variables.bodies import filled_body
 from restdesk.variables.filling import Filling, Needs
-from restdesk.variables.inherited import Level, headers, levels, settings
+from restdesk.variables.inherited import Level, headers, levels
 from restdesk.variables.misfits import refuse_misfits
+from restdesk.variables.overrides import overrides
+from restdesk.variables.path import filled_url
 from restdesk.variables.proxy import with_proxy
 from restdesk.variables.scopes import Scopes
+from restdesk.variables.settings import USUAL, settings
 
 __all__ = ["Needs", "resolve"]
 
@@ -33,40 +36,45 @@ def resolve(
     known: Mapping[str, Secret],
     answers: Answers,
     place: Place = Place(),  # noqa: B008  frozen
+    filling: Filling | None = None,
+    usual: ReadySettings = USUAL,
 ) -> Ready | Needs:
     """Return what one Send needs to know, or everything that must be found out before.
 
     `chain` is what the request inherits from, the collection first. `known` has the secrets that the vault gave, by the
-    name of their variable. Raises NotSendable for kinds that are kept but not sent, VariableCycle, VariableTooDeep,
-    VariableTooLong.
+    name of their variable. `filling` is what fills the texts, if not with the values of `scopes`; `usual` is
+    what holds where nothing is set. Raises NotSendable for kinds that are kept but not sent, VariableCycle,
+    VariableTooDeep, VariableTooLong.
     """
     http = _http(request)
     above = levels(chain, request)
-    filling = Filling(scopes, clock, known, answers)
+    filling = filling or Filling(scopes, clock, known, answers)
+    decided = with_proxy(settings(above, usual), above, chain, filling)
     ready = Ready(
         place=place,
         method=http.method,
-        url=filling.text(http.url, "url"),
-        headers=headers(above, filling),
-        body=filled_body(http.body, filling, clock.token(_BOUNDARY)),
+        url=filled_url(http.url, http.params, filling, encode=decided.encode_url),
+        headers=headers(above, filling, decided.omit_headers),
+        body=filled_body(http.body, filling, clock.token(_BOUNDARY), request.own.operation_name),
         auth=_auth(http, above, filling),
-        settings=with_proxy(settings(above), chain, filling),
+        settings=decided,
+        overrides=overrides(above, decided),
         assertions=_assertions(request, filling),
         actions=tuple(action for level in above for action in level.actions if not _disabled(action)),
     )
-    return filling.needs() or ready
+    return filling.needs() or msgspec.structs.replace(ready, used=filling.used())
 
 
-def _http(request: Request) -> Http:
-    if request.http is None:
+def _http(request: Request) -> Call:
+    if request.call is None:
         raise NotSendable(kind=request.info.type or "request", field="")
-    refuse_misfits(request.http, "")
+    refuse_misfits(request.call, "")
     refuse_misfits(request, "")
     refuse_misfits(request.runtime, "runtime")
-    return request.http
+    return request.call
 
 
-def _auth(http: Http, above: tuple[Level, ...], filling: Filling) -> ReadyAuth | None:
+def _auth(http: Call, above: tuple[Level, ...], filling: Filling) -> ReadyAuth | None:
     if http.auth != INHERIT:
         return None if http.auth is None else _scheme(http.auth, "auth", filling)
     for level in reversed(above[:-1]):
@@ -86,7 +94,7 @@ def _scheme(auth: Scheme | Unknown, field: str, filling: Filling) -> ReadyAuth:
         if known.name != "extra":
             text = filling.text(getattr(auth, known.name), f"{field}.{known.name}")
             fields.append((known.name, text.secret() if known.name in auth.secret_fields else text))
-    return ReadyAuth(_tag(auth), tuple(fields))
+    return ReadyAuth(_tag(auth), tuple(fields), field)
 
 
 def _assertions(request: Request, filling: Filling) -> tuple[ReadyAssertion, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from restdesk.log import MASK
-from restdesk.model.collection import Collection, Folder, Root
+from restdesk.model.collection import Broken, Collection, Folder, FolderNode, Root
 from restdesk.model.ready import Place
 from restdesk.model.request import Request, TypedValue, Variable
 from restdesk.model.text import Text
@@ -38,6 +38,8 @@ class Layer(msgspec.Struct, frozen=True):
     label: str
     """The name of the folder, environment or collection; else empty."""
     values: tuple[Value, ...] = ()
+    path: str = ""
+    """The file they stand in, relative to the collection's folder; empty where there is none."""
 
 
 class Scopes:
@@ -57,6 +59,12 @@ class Scopes:
         `a.b` is the key b of the JSON object in a where no variable is named `a.b`.
         """
         return self._named(name) or self._inside(name)
+
+    def definitions(self, name: str) -> tuple[tuple[Value, Layer], ...]:
+        """Return every value of that name and its layer, the strongest first: the others are hidden by it."""
+        named = tuple((values[name], layer) for values, layer in self._by_name if name in values)
+        inside = None if named else self._inside(name)
+        return named if inside is None else (inside,)
 
     def names(self) -> tuple[str, ...]:
         """Return every name once, the strongest layer's first."""
@@ -130,19 +138,36 @@ def _layers(
     yield Layer("runtime", "", tuple(Value(name, text, secret=True) for name, text in runtime))
     yield Layer("given", "", tuple(Value(name, text, text.has_secret) for name, text in given))
     if request is not None:
-        yield Layer("request", "", _values(request.runtime.variables))
+        yield Layer("request", "", _values(request.runtime.variables), place.path)
     if collection is None:
         return
-    chain = collection.chain(place.path)
-    for folder in reversed(chain):
-        if isinstance(folder, Folder):
-            yield Layer("folder", folder.info.name, _values(folder.request.variables))
+    for node in _folders(collection, place.path):
+        if isinstance(node.content, Folder):
+            label, values = node.content.info.name, _values(node.content.request.variables)
+            yield Layer("folder", label, values, f"{node.path}/folder.yml")
     environment = collection.environment(place.environment)
     if environment is not None:
-        yield Layer("environment", place.environment, _values(environment.variables, vault=True))
-    for root in chain:
-        if isinstance(root, Root):
-            yield Layer("collection", collection.name, _values(root.request.variables))
+        values = _values(environment.variables, vault=True)
+        yield Layer("environment", place.environment, values, _environment_file(collection, place.environment))
+    if isinstance(collection.content, Root):
+        values = _values(collection.content.request.variables)
+        yield Layer("collection", collection.name, values, "opencollection.yml")
+
+
+def _folders(collection: Collection, path: str) -> Iterator[FolderNode]:
+    """Yield the folders that a request at `path` is in, the nearest first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        node = collection.find(path)
+        if isinstance(node, FolderNode):
+            yield node
+
+
+def _environment_file(collection: Collection, name: str) -> str:
+    found = (
+        node.path for node in collection.environments if node.name == name and not isinstance(node.content, Broken)
+    )
+    return next(found, "")
 
 
 def _values(variables: tuple[Variable, ...], *, vault: bool = False) -> tuple[Value, ...]:

@@ -139,10 +139,10 @@ def test_a_value_of_a_wrong_type_is_kept_and_not_believed(settings: str, extra: 
     assert (read.timeout, read.max_redirects, read.encode_url, read.omit_headers) == (None, None, None, None)
 
 
-@pytest.mark.parametrize("kind", ["graphql", "grpc", "websocket"])
+@pytest.mark.parametrize("kind", ["grpc", "websocket"])
 def test_other_kinds_of_request_are_kept(kind: str) -> None:
     request = read_request(f"info: {{name: Q, type: {kind}}}\n{kind}:\n  url: x\n  message: 1.10")
-    assert request.http is None
+    assert request.call is None
     assert request.info.name == "Q"
     assert request.extra == ((kind, "url: x\nmessage: 1.10"),)
 

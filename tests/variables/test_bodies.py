@@ -10,12 +10,16 @@ from restdesk.model.request import (
     FileChoice,
     FormBody,
     FormField,
+    Graphql,
+    GraphqlBody,
     Http,
     MultipartBody,
+    Own,
     Part,
     Request,
     XmlBody,
 )
+from restdesk.model.struct import Unknown
 from restdesk.model.text import Secret, Text
 from restdesk.variables.resolve import Needs, resolve
 from restdesk.variables.scopes import Layer, Scopes, Value
@@ -110,3 +114,29 @@ def test_a_variable_that_is_missing_is_told_with_its_row() -> None:
     needs = resolve(Request(http=Http(body=body)), (), SCOPES, StillClock(), KNOWN, Answers())
     assert isinstance(needs, Needs)
     assert [(want.name, want.field) for want in needs.missing] == [("gone", "body[1].value")]
+
+
+def test_a_graphql_document_and_its_variables_are_filled() -> None:
+    body = GraphqlBody(query='{ a(b: "{{v}}") }', variables='{"k": "{{s}}"}')
+    request = Request(graphql=Graphql(body=body), own=Own(operation_name="A{{v}}"))
+    ready = resolve(request, (), SCOPES, StillClock(), KNOWN, Answers())
+    assert isinstance(ready, Ready)
+    assert ready.method == "POST"
+    assert ready.body == ReadyBody(
+        "graphql",
+        Text('{ a(b: "', "x y", '") }'),
+        fields=(
+            ReadyField(name=Text("variables"), value=Text('{"k": "', Secret("s3cr3t"), '"}'), field="body.variables"),
+            ReadyField(name=Text("operationName"), value=Text("A{{v}}"), field="body.query"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [(Unknown("", "[]"), "body"), (GraphqlBody(extra=(("variables", "{a: 1}"),)), "body.variables")],
+)
+def test_graphql_that_was_not_understood_is_not_sent(body: GraphqlBody | Unknown, field: str) -> None:
+    with pytest.raises(NotSendable) as caught:
+        resolve(Request(graphql=Graphql(body=body)), (), SCOPES, StillClock(), KNOWN, Answers())
+    assert caught.value.field == field
