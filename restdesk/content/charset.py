@@ -56,6 +56,11 @@ class DecodedText(NamedTuple):
     """A charset that the server named and that is not used here, or an empty text."""
 
 
+def mark_of(data: bytes) -> bytes:
+    """Return the byte order mark that `data` begins with, or nothing."""
+    return next((mark for mark, _ in _MARKS if data.startswith(mark)), b"")
+
+
 def named_charset(content_type: str) -> str:
     """Return the `charset` parameter of a Content-Type header as written, or an empty text."""
     found = _CHARSET.search(content_type)
