@@ -79,6 +79,8 @@ class Conversation:
             failure=self._failure(failure) if failure else None,
             notes=tuple(self._notes),
             offer=self._offer,
+            used=self._ready.used,
+            cookies_off=not self._settings.cookies,
         )
 
     def effects(self) -> tuple[Effect, ...]:

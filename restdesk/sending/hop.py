@@ -1,6 +1,8 @@
 """What a hop shows of what was sent and how it went, masked."""
 
-from restdesk.model.exchange import Hop, Sent
+from collections.abc import Iterator
+
+from restdesk.model.exchange import Hop, Sent, SentLine
 from restdesk.model.text import Text
 from restdesk.sending.choice import Choice
 from restdesk.sending.parts import cut
@@ -40,10 +42,25 @@ def notes_of(record: Record, choice: Choice) -> tuple[Message, ...]:
 
 
 def _sent(outgoing: Outgoing, record: Record) -> Sent:
-    head = _head(outgoing, record)
+    head, lines = _head(outgoing, record), tuple(_lines(outgoing, record))
     if outgoing.body is None:
-        return Sent(head, "", 0)
-    return Sent(head, str(_start(outgoing.body.text)), outgoing.body.size)
+        return Sent(head, "", 0, lines)
+    return Sent(head, str(_start(outgoing.body.text)), outgoing.body.size, lines)
+
+
+def _lines(outgoing: Outgoing, record: Record) -> Iterator[SentLine]:
+    """Yield the headers with where each came from."""
+    auth = outgoing.auth.field if outgoing.auth else "auth"
+    for line in outgoing.lines:
+        if line.key in record.left_out:
+            continue
+        name, value = str(line.name), str(line.value)
+        if line.credential:
+            yield SentLine(name, value, "auth", auth)
+        elif line.automatic:
+            yield SentLine(name, value, "cookies" if line.key == "cookie" else "automatic")
+        else:
+            yield SentLine(name, value, "header", line.field)
 
 
 def _head(outgoing: Outgoing, record: Record) -> str:

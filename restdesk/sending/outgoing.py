@@ -43,7 +43,7 @@ def outgoing(
     """
     method = characters.method(ready.method)
     place = address(ready.url, encode=ready.settings.encode_url)
-    body = made(ready.body, kinds) if ready.body else None
+    body = made(ready.body, kinds, method) if ready.body else None
     auth, notes = _auth(ready, place)
     if auth:
         auth = _checked(auth, schemes, from_url=auth is not ready.auth)
@@ -52,10 +52,10 @@ def outgoing(
         scheme=place.scheme,
         host=place.host,
         port=place.port,
-        target=place.target,
-        body=body.recipe if body else None,
+        target=_with_query(place.target, body.query) if body else place.target,
+        body=body.recipe if body and not body.query else None,
         auth=auth,
-        notes=(*notes, *(body.notes if body else ())),
+        notes=(*ready.notes, *notes, *(body.notes if body else ())),
     )
     request = with_lines(request, _lines(ready, request, body))
     return replace(request, notes=(*request.notes, *_boundary_missing(request, body), *_as_typed(request)))
@@ -91,12 +91,16 @@ def _automatic(request: Outgoing, body: MadeBody | None) -> Iterator[Line]:
 
     yield line("Host", request.authority)
     yield line("User-Agent", f"RestDesk/{own_version()}")
-    yield line("Accept", "*/*")
+    yield line("Accept", body.accept if body else "*/*")
     yield line("Accept-Encoding", ACCEPTED)
-    if body:
+    if body and not body.query:
         yield line("Content-Type", body.content_type)
-    if body or request.method in _WITH_LENGTH:
-        yield line("Content-Length", str(body.recipe.size if body else 0))
+    if request.body or request.method in _WITH_LENGTH:
+        yield line("Content-Length", str(request.body.size if request.body else 0))
+
+
+def _with_query(target: Text, query: Text) -> Text:
+    return target + ("&" if "?" in target.reveal() else "?") + query if query else target
 
 
 def _boundary_missing(request: Outgoing, body: MadeBody | None) -> tuple[Message, ...]:
@@ -114,7 +118,7 @@ def _as_typed(request: Outgoing) -> tuple[Message, ...]:
 def _typed(header: ReadyHeader) -> Line:
     characters.header_name(header.name, f"{header.field}.name")
     characters.header_value(header.name, header.value, f"{header.field}.value")
-    return Line(header.name, header.value)
+    return Line(header.name, header.value, field=header.field)
 
 
 def _check_framing(ready: Ready, request: Outgoing, typed: tuple[Line, ...]) -> None:
@@ -140,7 +144,7 @@ def _auth(ready: Ready, place: Address) -> tuple[ReadyAuth | None, tuple[Message
     if ready.auth is not None:
         return ready.auth, (USER_INFORMATION_UNUSED.message(),)
     name, password = place.user
-    return ReadyAuth("basic", (("username", Text(name)), ("password", password))), ()
+    return ReadyAuth("basic", (("username", Text(name)), ("password", password)), "url"), ()
 
 
 def _checked(auth: ReadyAuth, schemes: tuple[Scheme, ...], *, from_url: bool) -> ReadyAuth:

@@ -24,6 +24,8 @@ class Line(msgspec.Struct, frozen=True):
     """Whether RestDesk added it."""
     credential: bool = False
     """Whether a scheme of authentication added it."""
+    field: str = ""
+    """The input it was written in: `headers[2]`, `Open.headers[0]`."""
 
     @property
     def key(self) -> str:

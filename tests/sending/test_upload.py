@@ -193,12 +193,15 @@ def test_a_file_that_is_gone_is_named_and_the_post_is_not_sent_again(desk: Desk,
     fields = (write(folder, "first", b"1" * 100), write(folder, "second", b"2" * 100))
     (folder.folder / "second").unlink()
     requests: list[bytes] = []
+    reached = threading.Event()
 
     def script(peer: Peer) -> None:
+        reached.set()
         requests.append(read_request(peer))
 
     with raw_server(script) as server:
         exchange = desk.exchange(sending(server.url, "multipart-form", *fields), named_files=folder)
+        assert reached.wait(10)
         assert server.peers[0].ended.wait(10)
         assert len(server.peers) == 1
     assert exchange.failure is not None

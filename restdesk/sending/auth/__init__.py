@@ -47,4 +47,4 @@ def checked(auth: ReadyAuth, schemes: tuple[Scheme, ...] = AUTH_SCHEMES) -> Read
     row = scheme_of(auth, schemes)
     row.check(auth)
     fields = ((name, value.secret() if name in row.secret_fields else value) for name, value in auth.fields)
-    return ReadyAuth(auth.type, tuple(fields))
+    return ReadyAuth(auth.type, tuple(fields), auth.field)

@@ -30,7 +30,7 @@ def credentials(auth: ReadyAuth) -> Key:
     name, value = auth["key"], auth["value"]
     for field, text in (("key", name), ("value", value)):
         if not text:
-            raise CredentialMissing(field=f"auth.{field}", name=field)
+            raise CredentialMissing(field=f"auth.{field}")
         if not characters.encodable(text.reveal()):
             raise CredentialRefused(field=f"auth.{field}", name=field)
     if auth["placement"].reveal() == "query":

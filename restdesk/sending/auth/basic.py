@@ -26,7 +26,7 @@ def credentials(auth: ReadyAuth) -> Text:
     """
     name, password = auth["username"].reveal(), auth["password"].reveal()
     if not name and not password:
-        raise CredentialMissing(field="auth.username", name="username")
+        raise CredentialMissing(field="auth.username")
     if _REFUSED.search(name) or not encodable(name):
         raise CredentialRefused(field="auth.username", name="username")
     if ":" in name:

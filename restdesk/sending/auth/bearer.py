@@ -20,7 +20,7 @@ def credentials(auth: ReadyAuth) -> Text:
     """Return the value of Authorization; raises CredentialMissing, or CredentialRefused by RFC 6750, section 2.1."""
     token = auth["token"].reveal()
     if not token:
-        raise CredentialMissing(field="auth.token", name="token")
+        raise CredentialMissing(field="auth.token")
     if not _B64TOKEN.fullmatch(token):
         raise CredentialRefused(field="auth.token", name="token")
     return Text("Bearer ") + secret(token)

@@ -17,6 +17,10 @@ class MadeBody(NamedTuple):
     recipe: Recipe
     content_type: Text
     notes: tuple[Message, ...] = ()
+    accept: str = "*/*"
+    """What the answer may be, where the person does not say it."""
+    query: Text = Text()
+    """What the URL's query gets at its end, in place of a body."""
 
 
 class BodyKind(NamedTuple):
@@ -24,6 +28,8 @@ class BodyKind(NamedTuple):
 
     type: str
     make: Callable[[ReadyBody], MadeBody]
+    make_for_get: Callable[[ReadyBody], MadeBody] | None = None
+    """How it is made where the method is GET; None makes it as for any other."""
 
 
 def utf8(text: Text, field: str) -> Text:

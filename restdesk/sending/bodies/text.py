@@ -22,12 +22,13 @@ def as_typed(content_type: str) -> Callable[[ReadyBody], MadeBody]:
 
 def json(body: ReadyBody) -> MadeBody:
     """Return JSON without its `//` and `/* */` comments, everything else to the byte."""
-    sent = _without_comments(body.data)
+    sent = without_comments(body.data)
     notes = () if sent is body.data else (COMMENTS_LEFT_OUT.message(),)
     return MadeBody(Recipe.of(utf8(sent, "body")), Text("application/json"), notes)
 
 
-def _without_comments(typed: Text) -> Text:
+def without_comments(typed: Text) -> Text:
+    """Return JSON text without its comments, the very same one where it has none."""
     whole = typed.reveal()
     if "//" not in whole and "/*" not in whole:
         return typed

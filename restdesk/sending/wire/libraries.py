@@ -1,9 +1,15 @@
 """The libraries below: httpx and httpcore, or where the tests want it httpx2 and httpcore2, which go on with them."""
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING or os.environ.get("RESTDESK_HTTP", "httpx") != "httpx2":
+_NAME = os.environ.get("RESTDESK_HTTP", "httpx")
+
+# Their own command line brings click, rich and pygments: 10 MB and half of the import's time. They do without it.
+sys.modules.setdefault(f"{_NAME}._main", None)  # type: ignore[arg-type]
+
+if TYPE_CHECKING or _NAME != "httpx2":
     import httpcore
     import httpx
 else:
