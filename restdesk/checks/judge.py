@@ -4,19 +4,23 @@ from collections.abc import Callable
 
 import msgspec
 
-from restdesk.checks.operators import OPERATORS
+from restdesk.checks.operators import OPERATORS, SEARCHING
 from restdesk.checks.path import TOO_DEEP, CannotEvaluate, NotThere, Subject
-from restdesk.checks.value import UNDEFINED, TooDeep, Value, shown, spelled, written_value
+from restdesk.checks.pattern import TOO_SLOW, NotSearched
+from restdesk.checks.value import UNDEFINED, TooDeep, Value, shown, spelled
 from restdesk.model.exchange import Captured, CheckResult, Response
 from restdesk.model.ready import ReadyAssertion
 from restdesk.model.request import SetVariable
 from restdesk.model.struct import Unknown
-from restdesk.words import QT_TRANSLATE_NOOP, Message
+from restdesk.words import QT_TRANSLATE_NOOP, Message, Words
 
 NO_OPERATOR = QT_TRANSLATE_NOOP("Checks", "The operator “{operator}” cannot be evaluated yet.")
 NOTHING_THERE = QT_TRANSLATE_NOOP("Checks", "“{expression}” leads to nothing in the response.")
 NO_ACTION = QT_TRANSLATE_NOOP("Checks", "RestDesk cannot do the action “{action}” yet.")
 NO_NAME = QT_TRANSLATE_NOOP("Checks", "The capture does not name a variable.")
+
+_PATIENCE = 3
+"""Searches that are given up in one judgement before no other is begun."""
 
 _MOST_SHOWN = 200
 """Characters of an actual value."""
@@ -47,10 +51,26 @@ def judge(
     that cannot be evaluated has the outcome `error`.
     """
     subject = Subject(response, seconds, body_text)
-    checks = tuple(_check(assertion, subject, mask) for assertion in assertions)
+    checks = _checks(assertions, subject, mask)
     taken = [_capture(action, subject) for action in actions]
     values = tuple((captured.name, captured.scope, value) for captured, value in taken if value is not None)
     return Judgement(checks, tuple(captured for captured, _ in taken), values)
+
+
+def _checks(
+    assertions: tuple[ReadyAssertion, ...], subject: Subject, mask: Callable[[str], str]
+) -> tuple[CheckResult, ...]:
+    """Judge one after the other; after some searches that had to be given up no other is begun."""
+    checks: list[CheckResult] = []
+    given_up = 0
+    for assertion in assertions:
+        if given_up >= _PATIENCE and assertion.operator in SEARCHING:
+            checks.append(_not_searched(assertion, TOO_SLOW))
+            continue
+        checks.append(_check(assertion, subject, mask))
+        why = checks[-1].why
+        given_up += why is not None and why.words is TOO_SLOW
+    return tuple(checks)
 
 
 def _check(assertion: ReadyAssertion, subject: Subject, mask: Callable[[str], str]) -> CheckResult:
@@ -59,15 +79,21 @@ def _check(assertion: ReadyAssertion, subject: Subject, mask: Callable[[str], st
         return _result(assertion, "error", why=NO_OPERATOR.message(operator=assertion.operator))
     try:
         actual = subject.value(assertion.expression)
-        holds = operator.holds(actual, written_value(assertion.value.reveal()))
+        holds = operator.judge(actual, assertion.value.reveal())
     except CannotEvaluate as error:
         return _result(assertion, "error", why=error.why)
+    except NotSearched as error:
+        return _not_searched(assertion, error.why)
     except TooDeep:
         return _result(assertion, "error", why=TOO_DEEP.message(expression=assertion.expression))
     except NotThere:
         return _result(assertion, "failed", actual=spelled(UNDEFINED))
     text = mask(shown(actual)[:_MOST_MASKED])[:_MOST_SHOWN]
     return _result(assertion, "passed" if holds else "failed", actual=text)
+
+
+def _not_searched(assertion: ReadyAssertion, why: Words) -> CheckResult:
+    return _result(assertion, "error", why=why.message(pattern=str(assertion.value)[:_MOST_SHOWN]))
 
 
 def _result(assertion: ReadyAssertion, outcome: str, actual: str = "", why: Message | None = None) -> CheckResult:

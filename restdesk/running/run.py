@@ -42,7 +42,7 @@ async def run(nodes: Iterable[RequestNode], sender: Sender) -> AsyncIterator[Ste
         if isinstance(content, Broken):
             yield Step(node.path, "", content)
             continue
-        method = content.http.method if content.http else content.info.type
+        method = content.call.method if content.call else content.info.type
         try:
             result: Exchange | Questions | Failure = await sender.exchange(content, node.path)
         except RestDeskError as error:

@@ -3,7 +3,7 @@
 from restdesk.figures import size_figure, time_figure
 from restdesk.model.collection import Broken
 from restdesk.model.exchange import Exchange, Failure
-from restdesk.model.ready import FileWanted, Question, Questions, SecretWanted, VariableWanted
+from restdesk.model.ready import FileWanted, OverrideWanted, Question, Questions, SecretWanted, VariableWanted
 from restdesk.running.run import Step
 
 
@@ -31,8 +31,22 @@ def wanted(question: Question) -> str:
             return (
                 f"The file “{name}” in {field} is outside the collection's folder: copy it in, or send in the window."
             )
+        case OverrideWanted():
+            return f"{_override(question)}: allow it in the window, or use the options of “restdesk send”."
         case _:
             return f"“{question.name}” in {question.field} must be answered."
+
+
+def _override(wanted: OverrideWanted) -> str:
+    """Return what a file wants that nobody allowed."""
+    texts = {
+        "verify": "not to check the certificate of {host}",
+        "connectTo": "to connect to {value} in place of {host}",
+        "sni": "to ask {host} for the certificate of {value}",
+        "proxy": "to go through the proxy {value}",
+        "limits": "to raise a limit: {value}",
+    }
+    return f"{wanted.field} wants " + texts[wanted.name].format(host=wanted.host, value=wanted.value)
 
 
 def _head(step: Step, *figures: str) -> str:

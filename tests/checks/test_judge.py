@@ -131,7 +131,7 @@ def test_what_is_more_than_a_path_cannot_be_evaluated(expression: str) -> None:
     assert len(result.why.english()) < 400
 
 
-@pytest.mark.parametrize("operator", ["gt", "matches", "isJson", "EQ", "", "length"])
+@pytest.mark.parametrize("operator", ["sameAs", "EQ", "", " gt"])
 def test_an_unknown_operator_cannot_be_evaluated(operator: str) -> None:
     result = _judge("res.status", operator, "1")
     assert result.outcome == "error"
