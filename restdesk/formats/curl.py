@@ -38,6 +38,8 @@ _INSECURE = QT_TRANSLATE_NOOP(
 )
 
 _BEGINS = re.compile(r"\s*(?:[$>#%]\s+)?(?:\S*[/\\])?curl(?:\.exe)?[\s\^`\\]", re.IGNORECASE)
+_SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
+_COUNT = re.compile(r"[0-9]{1,9}")
 _VERSIONS: dict[str, HttpVersion] = {
     "--http1.1": "1.1",
     "--http2": "auto",
@@ -99,10 +101,12 @@ class _Line:
         if not self._urls:
             raise NotRead(_NO_URL.message())
         for url in self._urls[1:]:
-            self._left_out.append(_MORE_URLS.message(url=url))
+            self._left_out.append(_MORE_URLS.message(url=re.sub(r"//[^/?#]*@", "//", url)))  # no password is said
         url = self._urls[0] + self._query()
         body, headers = self._body()
-        headers, auth = (headers, self._auth) if self._auth is not None else taken_out(headers)
+        headers, auth = taken_out(headers)
+        if not header_value(headers, "authorization"):
+            auth = auth or self._auth  # a header of that name is sent in place of `--user`
         settings = replace(self._settings, omit_headers=tuple(self._omitted)) if self._omitted else self._settings
         http = Http(method=self._method or self._usual(body), url=url, headers=headers, body=body, auth=auth)
         request = Request(info=Info(type="http"), http=http, settings=settings, own=Own(http_version=self._version))
@@ -200,13 +204,13 @@ class _Line:
         self._content_type = "-"
 
     def _limit(self, text: str) -> None:
-        try:
+        if _SECONDS.fullmatch(text):
             self._settings = replace(self._settings, timeout=float(text) * 1000)
-        except ValueError:
+        else:
             self._left_out.append(_OPTION.message(option="--max-time"))
 
     def _redirects(self, text: str) -> None:
-        if text.isdigit():
+        if _COUNT.fullmatch(text):
             self._settings = replace(self._settings, max_redirects=int(text))
         else:
             self._left_out.append(_OPTION.message(option="--max-redirs"))

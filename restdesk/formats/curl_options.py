@@ -66,7 +66,14 @@ _SENDING = (
     "--doh-url --unix-socket --abstract-unix-socket --config --netrc-file --aws-sigv4 --request-target --time-cond "
     "--url-query --variable --expand-url --expand-data --expand-header --etag-compare --alt-svc --hsts --proto "
     "--proto-redir --proto-default --delegation --service-name --login-options --happy-eyeballs-timeout-ms --quote "
-    "--rate --ech --ip-tos"
+    "--rate --ech --ip-tos --tlsuser --tlspassword --tlsauthtype --proxy-tlsuser --proxy-tlspassword "
+    "--proxy-tlsauthtype --proxy-pass --proxy-cert --proxy-cert-type --proxy-key --proxy-key-type --proxy-cacert "
+    "--proxy-capath --proxy-crlfile --proxy-pinnedpubkey --proxy-ciphers --proxy-tls13-ciphers --proxy1.0 "
+    "--sasl-authzid --mail-auth --mail-from --mail-rcpt --pubkey --krb --haproxy-clientip --engine --random-file "
+    "--egd-file --ipfs-gateway --postquote --prequote --telnet-option --tftp-blksize --vlan-priority --dns-interface "
+    "--dns-ipv4-addr --dns-ipv6-addr --expect100-timeout --ftp-account --ftp-alternative-to-user --ftp-method "
+    "--ftp-port --ftp-ssl-ccc-mode --hostpubmd5 --hostpubsha256 --proxy-service-name --socks5-gssapi-service "
+    "--create-file-mode"
 )
 _QUIET = (
     "--silent --show-error --verbose --include --fail --fail-with-body --fail-early --no-buffer --progress-bar "

@@ -68,7 +68,7 @@ def _pasted(url: str, options: dict[str, Any]) -> Pasted:
 def _headers(options: dict[str, Any]) -> tuple[Header, ...]:
     given = options.get("headers")
     pairs = given.items() if isinstance(given, dict) else given if isinstance(given, list) else ()
-    made = [Header(str(pair[0]), str(pair[1])) for pair in pairs if len(pair) == 2]
+    made = [Header(str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, tuple | list) and len(pair) == 2]
     referrer = options.get("referrer")
     if isinstance(referrer, str) and referrer.startswith("http"):
         made.append(Header("Referer", referrer))

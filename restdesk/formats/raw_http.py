@@ -89,18 +89,17 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _headers(lines: list[str], first_line: int) -> tuple[tuple[Header, ...], tuple[Message, ...]]:
-    made: list[Header] = []
+    made: list[tuple[str, list[str]]] = []
     left_out: list[Message] = []
     for number, line in enumerate(lines, first_line):
         found = _HEADER.fullmatch(line.strip())
         if line[:1] in " \t" and made and line.strip() and found is None:  # a folded line goes on with the one above
-            last = made.pop()
-            made.append(Header(last.name, f"{last.value} {line.strip()}"))
+            made[-1][1].append(line.strip())
         elif found is not None:
-            made.append(Header(found[1], found[2].strip()))
+            made.append((found[1], [found[2].strip()]))
         elif line.strip():
             left_out.append(_LINE.message(line=number, text=line.strip()[:80]))
-    return tuple(made), tuple(left_out)
+    return tuple(Header(name, " ".join(lines)) for name, lines in made), tuple(left_out)
 
 
 def _url(host: str, target: str) -> str:

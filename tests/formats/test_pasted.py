@@ -58,6 +58,11 @@ def http(text: str) -> Http:
         ("curl -b 'a=1; b=2' http://a/", Http(url="http://a/", headers=(Header("Cookie", "a=1; b=2"),))),
         ("curl -u sam:pa:ss http://a/", Http(url="http://a/", auth=BasicAuth("sam", "pa:ss"))),
         ("curl --oauth2-bearer t0k http://a/", Http(url="http://a/", auth=BearerAuth("t0k"))),
+        ("curl -u sam:pw -H 'Authorization: Bearer t0k' http://a/", Http(url="http://a/", auth=BearerAuth("t0k"))),
+        (
+            "curl -u sam:pw -H 'Authorization: Custom x' http://a/",
+            Http(url="http://a/", headers=(Header("Authorization", "Custom x"),)),
+        ),
         ("curl -H 'authorization: Bearer t0k' http://a/", Http(url="http://a/", auth=BearerAuth("t0k"))),
         ("curl -H 'Authorization: Basic c2FtOnB3' http://a/", Http(url="http://a/", auth=BasicAuth("sam", "pw"))),
         (
@@ -279,3 +284,31 @@ def test_what_is_no_request_is_left_alone(text: str) -> None:
 def test_numbers_in_a_stringified_object_keep_their_digits() -> None:
     found: Any = http("fetch('http://a/', {method: 'POST', body: JSON.stringify({big: 12345678901234567890})})").body
     assert json.loads(found.data) == {"big": 12345678901234567890}
+
+
+@pytest.mark.parametrize(
+    "option", ["--tlspassword", "--proxy-pass", "--proxy-tlspassword", "--pass", "--proxy-user", "--proxy"]
+)
+def test_a_password_is_neither_taken_for_the_url_nor_said(option: str) -> None:
+    found = pasted(f"curl {option} u:hunter2-pw http://a/ http://u:hunter2-pw@b/")
+    assert found.request.http == Http(url="http://a/")
+    assert "hunter2-pw" not in "".join(str(message) for message in found.left_out)
+    assert len(found.left_out) == 2
+
+
+@pytest.mark.parametrize(
+    "given", ["-m nan", "-m inf", "-m 1e400", "-m -5", "--max-redirs ²", "--max-redirs " + "9" * 5000]
+)
+def test_a_figure_that_is_none_is_named_and_left_out(given: str) -> None:
+    found = pasted(f"curl {given} http://a/")
+    assert (found.request.settings.timeout, found.request.settings.max_redirects) == (None, None)
+    assert len(found.left_out) == 1
+
+
+def test_headers_of_a_fetch_that_are_no_pairs_are_nothing() -> None:
+    assert http("fetch('http://a/', {headers: [1, null, 'ab', ['X']]})") == Http(url="http://a/")
+
+
+def test_a_header_folded_over_many_lines_is_one() -> None:
+    value = http("GET / HTTP/1.1\nHost: a\nX: 1\n" + " 2\n" * 20_000).headers[0].value
+    assert value == "1" + " 2" * 20_000
