@@ -1,4 +1,4 @@
-"""The only door: looks at the first argument and starts the window, a command or the demo server.
+"""The only door: looks at the first argument and starts the window, a command, the demo server or a worker.
 
 `restdesk` and `restdesk FOLDER` open the window; a command's name wins over a folder's (write `./run` for that).
 """
@@ -17,6 +17,10 @@ def main(argv: list[str] | None = None) -> int:
         from restdesk.demo.serve import main as demo
 
         return demo(arguments[1:])
+    if first == "worker":
+        from restdesk.content.worker import main as worker
+
+        return worker()
     if first in COMMANDS or first.startswith("-"):
         from restdesk.cli.app import main as command
 

@@ -108,6 +108,13 @@ class Spool:
         """Return a writer for a new body."""
         return Writer(self._folder)
 
+    def on_disk(self, data: bytes) -> Body:
+        """Return a body that is on disk however small it is, for another process to read; raises OSError."""
+        handle, name = tempfile.mkstemp(prefix="body-", dir=self._folder())
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        return Body(path=Path(name), size=len(data))
+
     def clear_left_behind(self) -> None:
         """Delete the folders of processes that no longer run."""
         for folder in self._parent.glob("*-*") if self._parent.is_dir() else ():

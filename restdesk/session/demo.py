@@ -17,7 +17,8 @@ START_LIMIT = 30.0
 _COMMAND = (sys.executable, "-P", "-m", "restdesk", "demo", "--with-parent")
 """With `-P` no module is taken from the current folder, which may be a stranger's."""
 
-_NOT_SECRET = "baseUrl"
+DEMO_URL = "baseUrl"
+"""The variable of the sample collection that holds the server's address; of what it gives, the only one in clear."""
 
 _Process = subprocess.Popen[str]
 
@@ -107,5 +108,5 @@ class DemoServer:
 
 def _demo(told: dict[str, str]) -> Demo:
     values = {"baseUrl": told["address"]} | {name: value for name, value in told.items() if name != "address"}
-    texts = ((name, Text(value) if name == _NOT_SECRET else Text(value).secret()) for name, value in values.items())
+    texts = ((name, Text(value) if name == DEMO_URL else Text(value).secret()) for name, value in values.items())
     return Demo(address=told["address"], values=tuple(texts))

@@ -1,7 +1,8 @@
 """The files that requests name: measured before a Send, opened while it runs, and those the person allowed."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,6 +11,15 @@ from restdesk.lanes import Lane
 from restdesk.model.ready import FileWanted, Place, Questions, Ready, ReadyCertificate, ReadyField
 from restdesk.model.text import Text
 from restdesk.storage.named_file import Outside, measure, open_named
+
+
+class SeenFile(NamedTuple):
+    """What is known of a file that a request names."""
+
+    size: int | None = None
+    """Bytes; None where it cannot be known, or is not the request's to know before the person is asked."""
+    is_missing: bool = False
+    """Whether it is not there, or no file that could be sent."""
 
 
 class NamedFiles:
@@ -22,6 +32,36 @@ class NamedFiles:
     def allow(self, place: Place, path: Path) -> None:
         """Let the requests of that collection (or those of none) read the file at this real path, until Quit."""
         self._grants[place.collection] = self._granted(place) | {path}
+
+    def take(self, place: Place, paths: Sequence[Path]) -> tuple[str, ...]:
+        """Let files be read that the person picked; return what a request at `place` calls them.
+
+        A file inside the collection is named relative to it, with `/`. Not for the GUI thread.
+        """
+        folder = place.collection.resolve() if place.collection is not None else None
+        names = []
+        for path in paths:
+            real = path.resolve()
+            self.allow(place, real)
+            inside = folder is not None and real.is_relative_to(folder)
+            names.append(real.relative_to(folder).as_posix() if folder is not None and inside else str(path.absolute()))
+        return tuple(names)
+
+    def save(self, place: Place, path: Path, text: str) -> str:
+        """Write `text` in UTF-8 to a file that the person named, and return as `take` does; raises OSError."""
+        path.write_bytes(text.encode("utf-8", "surrogatepass"))
+        return self.take(place, (path,))[0]
+
+    def seen(self, place: Place, names: Sequence[str]) -> tuple[SeenFile, ...]:
+        """Return what is known of files by their names. Not for the GUI thread."""
+        return tuple(self._seen(place, name) for name in names)
+
+    def _seen(self, place: Place, name: str) -> SeenFile:
+        try:
+            size = measure(place.collection, name, self._granted(place))
+        except RestDeskError:
+            return SeenFile(is_missing=True)
+        return SeenFile() if isinstance(size, Outside) else SeenFile(size)
 
     async def measured(self, ready: Ready) -> Ready | Questions:
         """Return `ready` with the sizes of its files, or the files that the person must allow first.
@@ -75,3 +115,10 @@ class NamedFiles:
 
     def _granted(self, place: Place) -> frozenset[Path]:
         return self._grants.get(place.collection, frozenset())
+
+
+def guessed_type(name: str) -> str:
+    """Return the Content-Type that a file of that name is sent with where none is given."""
+    from restdesk.sending.bodies.file import content_type
+
+    return str(content_type(ReadyField(), Text(name)))

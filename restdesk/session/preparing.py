@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from restdesk.clock import Clock
-from restdesk.errors import InheritedBroken, SecretLost
+from restdesk.errors import InheritedBroken, RestDeskError, SecretLost
 from restdesk.log import Mask
 from restdesk.model.collection import Broken, Environment, Folder, Root
+from restdesk.model.cookie import Jar
 from restdesk.model.ready import (
     Answers,
     Place,
@@ -19,20 +20,23 @@ from restdesk.model.ready import (
     PromptWanted,
     Questions,
     Ready,
+    ReadySettings,
     SecretWanted,
     VariableWanted,
 )
 from restdesk.model.request import Request
 from restdesk.model.text import Secret, Text
-from restdesk.session.allowed import Once, for_once, with_allowed
+from restdesk.session.allowed import Once, for_once, not_allowed, unchecked_host, with_allowed
+from restdesk.session.bare import has_cookies, unasked, with_notes
 from restdesk.session.certificates import is_called
 from restdesk.session.files import NamedFiles
 from restdesk.session.proxies import SystemProxy
 from restdesk.session.secrets import Secrets
-from restdesk.session.state import Allowed, Opened
+from restdesk.session.state import Allowed, Opened, OverrideAllowed
 from restdesk.variables.certificates import Shown, client_certificate
 from restdesk.variables.filling import Filling
 from restdesk.variables.find import is_draft, spans
+from restdesk.variables.inherited import Level, levels
 from restdesk.variables.resolve import Needs, resolve
 from restdesk.variables.scopes import Scopes, scopes_of
 
@@ -47,6 +51,7 @@ class _Asked(NamedTuple):
 
     place: Place
     chain: tuple[Root | Folder, ...]
+    levels: tuple[Level, ...]
     environment: Environment | None
     scopes: Scopes
     answers: Answers
@@ -65,6 +70,8 @@ class Preparer:
         self._mask = mask
         self._named_files = named_files
         self._system_proxy = system_proxy
+        self.usual = ReadySettings()
+        """What holds where neither request nor collection says anything; another frozen value may be put here."""
 
     async def prepare(
         self,
@@ -74,28 +81,52 @@ class Preparer:
         answers: Answers,
         once: Once = Once(),  # noqa: B008  frozen
         allowed: tuple[Allowed, ...] = (),
+        granted: tuple[OverrideAllowed, ...] | None = (),
+        jar: Jar = Jar(),  # noqa: B008  frozen
     ) -> Ready | Questions:
-        """Return what to send, or all that must be answered first; raises RestDeskError's kind, mostly InputError's."""
+        """Return what to send, or all that must be answered first; raises RestDeskError's kind, mostly InputError's.
+
+        With None for `granted` nothing need be allowed: what is not sent does no harm. `jar` has the store's cookies
+        by which it can be said that they are left out.
+        """
         from restdesk.sending.choice import check
         from restdesk.sending.outgoing import outgoing
 
         scopes = scopes_for(request, place, opened)
         environment = opened.collection.environment(place.environment) if opened else None
-        asked = _Asked(place, _chain(opened, place), environment, scopes, answers, {})
+        chain = _chain(opened, place)
+        usual = self.usual
+        asked = _Asked(place, chain, levels(chain, request), environment, scopes, answers, {})
         self._hide(scopes, answers)
+        sent = unasked(request) if once.bare else request
         found = await self._answered(
-            asked, lambda: resolve(request, asked.chain, scopes, self._clock, asked.known, answers, place)
+            asked,
+            lambda: resolve(sent, asked.chain, scopes, self._clock, asked.known, answers, place, usual=usual),
         )
         ready = found if isinstance(found, Questions) else await self._named_files.measured(for_once(found, once))
         if isinstance(ready, Questions):
             return ready
         first = outgoing(ready)
-        ready = await self._with_certificate(ready, first, asked)
+        check(ready.settings)
+        if granted is not None and (wanted := not_allowed(ready, first, granted, allowed)):
+            return Questions(wanted)
+        if once.bare:
+            assert isinstance(found, Ready)
+            cookies = found.settings.cookies and has_cookies(jar, first, self._clock.now())
+            ready = with_notes(ready, found, request, asked.levels, cookies, self._has_certificate(first, asked))
+        else:
+            ready = await self._with_certificate(ready, first, asked._replace(levels=()) if once.to else asked)
         if isinstance(ready, Questions):
             return ready
-        check(ready.settings)
         self._hide_sent(ready, first)
+        ready = replace(ready, unchecked=unchecked_host(ready, first))
         return await self._system_proxy.chosen(with_allowed(ready, first, allowed), first)
+
+    def unfilled(self, request: Request, place: Place, opened: Opened | None, filling: Filling) -> Ready:
+        """Return what would be sent with its texts as `filling` leaves them; raises as `prepare` does."""
+        made = resolve(request, _chain(opened, place), Scopes(), self._clock, {}, Answers(), place, filling, self.usual)
+        assert isinstance(made, Ready)  # it needs nothing
+        return made
 
     async def _answered(self, asked: _Asked, work: Callable[[], T | Needs]) -> T | Questions:
         """Return what `work` gives once the vault knows all that it needs, or what only the person knows."""
@@ -112,7 +143,7 @@ class Preparer:
 
         def work() -> Shown | Needs | None:
             filling = Filling(asked.scopes, self._clock, asked.known, asked.answers)
-            shown = client_certificate(asked.chain, asked.environment, partial(is_called, first), filling)
+            shown = self._certificate(first, asked, filling)
             return filling.needs() or shown
 
         shown = await self._answered(asked, work)
@@ -122,6 +153,18 @@ class Preparer:
         tls = replace(ready.settings.tls, certificate=shown.certificate)
         settings = replace(ready.settings, tls=tls)
         return questions or replace(ready, settings=settings)
+
+    def _has_certificate(self, first: Outgoing, asked: _Asked) -> bool:
+        try:
+            return self._certificate(first, asked) is not None
+        except RestDeskError:
+            return True  # one that is not whole is left out as well
+
+    def _certificate(self, first: Outgoing, asked: _Asked, filling: Filling | None = None) -> Shown | None:
+        """Return the client certificate that is for the server that `first` calls; `filling` hears what it needs."""
+        filling = filling or Filling(asked.scopes, self._clock, asked.known, asked.answers)
+        own = asked.levels if first.scheme == "https" else ()
+        return client_certificate(asked.chain, asked.environment, partial(is_called, first), filling, own)
 
     def _hide_sent(self, ready: Ready, first: Outgoing) -> None:
         proxy, certificate = ready.settings.proxy, ready.settings.tls.certificate

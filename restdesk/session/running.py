@@ -30,7 +30,7 @@ class InOrder:
         """Return what came of the request, or what must be answered first."""
         session = self._session
         place = msgspec.structs.replace(self._place, path=path)
-        if session.demo_wanted(place):
+        if session.demo_wanted(place, request):
             session.apply(await session.start_demo())
         ready = await session.prepare(request, place)
         if isinstance(ready, Questions):

@@ -161,7 +161,7 @@ def added_scheme(url: str, scopes: Scopes) -> str:
         return ""
     from restdesk.sending.address import added_scheme as added
 
-    first = next(iter(spans(url)), None)
+    first = next(iter(spans(url)), None) if url.startswith("{{") else None
     if first is not None and first.start == 0:
         found = scopes.lookup(first.name)
         text = found[0].text if found is not None else None

@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 
 from restdesk.model.collection import Collection
-from restdesk.model.cookie import Jar
+from restdesk.model.cookie import Cookie, Jar, Key
 from restdesk.model.event import CookiesReceived, VariableCaptured
-from restdesk.model.ready import Place
+from restdesk.model.ready import OverrideKind, Place
 from restdesk.model.text import Text
 
 Values = tuple[tuple[str, Text], ...]
@@ -45,6 +45,17 @@ class Allowed(msgspec.Struct, frozen=True, kw_only=True):
     """False where its certificate is not checked at all."""
 
 
+class OverrideAllowed(msgspec.Struct, frozen=True):
+    """The person lets the requests of a collection (or of none) have a setting of that value, until RestDesk quits.
+
+    For a check of certificates that is switched off the value is the request's path: the host is known when it is sent.
+    """
+
+    collection: Path | None
+    kind: OverrideKind
+    value: str
+
+
 class KeptCookies(msgspec.Struct, frozen=True):
     """The jar of one collection and environment, until RestDesk quits; requests of no collection share one."""
 
@@ -60,6 +71,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     demo: Demo = Demo()
     allowed: tuple[Allowed, ...] = ()
     """At most one for a host, in the order of the clicks."""
+    overrides: tuple[OverrideAllowed, ...] = ()
+    """Settings that would not be used unasked."""
     cookies: tuple[KeptCookies, ...] = ()
 
     @property
@@ -75,6 +88,29 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
         """Return the cookies for requests at `place`."""
         found = (kept.jar for kept in self.cookies if _is_of(kept, place))
         return next(found, Jar())
+
+
+class CookieKept(msgspec.Struct, frozen=True):
+    """The person wrote a cookie into the jar of `place`, in place of the one of key `before` if there was one."""
+
+    place: Place
+    cookie: Cookie
+    at: float
+    """Seconds since 1970-01-01 UTC: what is expired by then is."""
+    before: Key | None = None
+
+
+class CookieDeleted(msgspec.Struct, frozen=True):
+    """The person deleted a cookie from the jar of `place`."""
+
+    place: Place
+    key: Key
+
+
+class CookiesDeleted(msgspec.Struct, frozen=True):
+    """The person deleted all cookies of the jar of `place`."""
+
+    place: Place
 
 
 class CollectionOpened(msgspec.Struct, frozen=True):
@@ -131,14 +167,16 @@ class CheckingResumed(msgspec.Struct, frozen=True):
 
 
 Allowing = AuthorityTrusted | CheckingStopped | CheckingResumed
+OfCookies = CookiesReceived | CookieKept | CookieDeleted | CookiesDeleted
 Change = (
     CollectionOpened
     | CollectionClosed
     | EnvironmentChosen
     | VariableCaptured
-    | CookiesReceived
+    | OfCookies
     | DemoStarted
     | DemoStopped
+    | OverrideAllowed
     | Allowing
 )
 
@@ -156,12 +194,18 @@ def apply(state: State, change: Change) -> State:
             return _changed(state, folder, environment=name)
         case VariableCaptured():
             return _captured(state, change)
-        case CookiesReceived():
-            return _with_cookies(state, change)
+        case CookiesReceived() | CookieKept() | CookieDeleted() | CookiesDeleted():
+            return _cookies_changed(state, change)
         case DemoStarted(demo):
             return msgspec.structs.replace(state, demo=demo)
         case DemoStopped():
             return msgspec.structs.replace(state, demo=Demo())
+        case OverrideAllowed():
+            others = tuple(one for one in state.overrides if one != change)
+            return msgspec.structs.replace(state, overrides=(*others, change))
+        case CheckingResumed():
+            checked = tuple(one for one in state.overrides if one.kind != "verify")
+            return msgspec.structs.replace(state, allowed=_allowed(state.allowed, change), overrides=checked)
         case _:
             return msgspec.structs.replace(state, allowed=_allowed(state.allowed, change))
 
@@ -195,14 +239,33 @@ def _captured(state: State, change: VariableCaptured) -> State:
     return _changed(state, opened.collection.folder, runtime=(*others, (change.name, change.value)))
 
 
-def _with_cookies(state: State, change: CookiesReceived) -> State:
+def _cookies_changed(state: State, change: OfCookies) -> State:
+    match change:
+        case CookiesReceived(place, cookies, at):
+            return _with_cookies(state, place, cookies, at)
+        case CookieKept(place, cookie, at, before):
+            state = state if before is None else _with_jar(state, place, _without(state.jar(place), before))
+            return _with_cookies(state, place, (cookie,), at)
+        case CookieDeleted(place, key):
+            return _with_jar(state, place, _without(state.jar(place), key))
+        case CookiesDeleted(place):
+            return _with_jar(state, place, Jar())
+
+
+def _with_cookies(state: State, place: Place, cookies: tuple[Cookie, ...], at: float) -> State:
     """Set what one Send was given; what others were given meanwhile stays."""
     from restdesk.sending.cookies.jar import stored  # when first needed, after the first paint
 
-    place = change.place
+    return _with_jar(state, place, stored(state.jar(place), cookies, at))
+
+
+def _without(jar: Jar, key: Key) -> Jar:
+    return Jar(tuple(cookie for cookie in jar.cookies if cookie.key != key))
+
+
+def _with_jar(state: State, place: Place, jar: Jar) -> State:
     if place.collection is not None and state.opened(place.collection) is None:
         return state
-    jar = stored(state.jar(place), change.cookies, change.at)
     others = tuple(kept for kept in state.cookies if not _is_of(kept, place))
     cookies = (*others, KeptCookies(place.collection, place.environment, jar))
     return msgspec.structs.replace(state, cookies=cookies)

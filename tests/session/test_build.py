@@ -19,14 +19,14 @@ DATA = "info: {name: Data, type: http}\nhttp: {method: GET, url: '{{baseUrl}}/{{
 def test_a_run_of_the_sample_starts_the_demo_server_and_captures_the_token(desk: Desk) -> None:
     sample = desk.opened(desk.wait(desk.session.open_sample()))
     nodes = [node for node in sample.requests() if node.path.startswith("token/")]
-    assert desk.session.demo_wanted(place(sample, nodes[0].path))
+    assert desk.session.demo_wanted(place(sample, nodes[0].path), request_at(sample, nodes[0].path))
 
     async def run() -> list[Step]:
         return [step async for step in desk.session.run(nodes, place(sample, ""))]
 
     steps = desk.wait(run())
     assert all(step.good for step in steps), steps
-    assert not desk.session.demo_wanted(place(sample, nodes[0].path))
+    assert not desk.session.demo_wanted(place(sample, nodes[0].path), request_at(sample, nodes[0].path))
     [opened] = desk.session.state.collections
     captured = [value.reveal() for _, value in opened.runtime]
     passwords = [value.reveal() for name, value in desk.session.state.demo.values if name != "baseUrl"]
@@ -44,9 +44,16 @@ def test_the_values_of_the_demo_server_are_for_no_other_collection(desk: Desk, t
     asked = desk.wait(desk.session.prepare(request_at(mine, "a.yml"), place(mine, "a.yml")))
     assert isinstance(asked, Questions)
     assert [question.name for question in asked.items] == ["baseUrl", "basicPassword"]
-    assert not desk.session.demo_wanted(place(mine, "a.yml"))
     request = request_at(mine, "a.yml")
+    assert not desk.session.demo_wanted(place(mine, "a.yml"), request)
     assert isinstance(desk.wait(desk.session.prepare(request, place(sample, "a.yml"))), Ready)
+
+
+def test_a_request_of_the_sample_to_another_server_starts_none(desk: Desk) -> None:
+    sample = desk.opened(desk.wait(desk.session.open_sample()))
+    elsewhere = Request(http=Http(url="http://127.0.0.1:1/{{apiKey}}"))
+    assert not desk.session.demo_wanted(place(sample, ""), elsewhere)
+    assert desk.session.demo_wanted(place(sample, ""), Request(http=Http(url="{{ baseUrl }}/open")))
 
 
 def test_nothing_of_the_demo_server_or_a_typed_secret_is_written_to_a_file(desk: Desk, restdesk_home: Path) -> None:

@@ -13,6 +13,7 @@ from restdesk.model.ready import FileWanted, Place, Questions, Ready
 from restdesk.model.request import Body, FileBody, FileChoice, Http, MultipartBody, Part, Request
 from restdesk.paths import find
 from restdesk.session.build import Session, build
+from restdesk.session.files import SeenFile, guessed_type
 from restdesk.session.state import CollectionOpened
 from tests.servers.raw import answer, raw_server, response
 
@@ -113,3 +114,32 @@ def test_a_body_without_a_chosen_file_is_refused(session: Session, place: Place)
     with pytest.raises(FileNotChosen) as caught:
         prepared(session, place, FileBody(data=(FileChoice(file_path="inside.txt"),)))
     assert caught.value.field == "body"
+
+
+def test_picked_files_are_named_from_the_collection_and_may_be_read(tmp_path: Path, session: Session) -> None:
+    folder = tmp_path / "shop"
+    (folder / "in").mkdir(parents=True)
+    inside, outside = folder / "in" / "한.txt", tmp_path / "out.txt"
+    inside.write_text("12")
+    outside.write_text("123")
+    named_files = session.named_files
+    place = Place(collection=folder)
+    assert named_files.seen(place, (str(outside),)) == (SeenFile(),)
+    names = named_files.take(place, (inside, outside))
+    assert names == ("in/한.txt", str(outside))
+    assert named_files.seen(place, (*names, "gone")) == (SeenFile(2), SeenFile(3), SeenFile(is_missing=True))
+
+
+def test_a_text_is_saved_as_a_file_that_may_be_sent(tmp_path: Path, session: Session) -> None:
+    named_files = session.named_files
+    name = named_files.save(Place(), tmp_path / "a.json", "한\r\n")
+    assert (tmp_path / "a.json").read_bytes() == "한\r\n".encode()
+    assert named_files.seen(Place(), (name,)) == (SeenFile(5),)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("a.json", "application/json"), ("C:\\x\\b.tar.gz", "application/gzip"), ("c", "application/octet-stream")],
+)
+def test_the_type_of_a_file_is_guessed_from_its_name(name: str, kind: str) -> None:
+    assert guessed_type(name) == kind
