@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton, QStyleOptionComboBox, QStyleOptionFrame, QWidget
 
 from restdesk.gui.look.icons import draw_icon
+from restdesk.gui.look.scale import px, scale_now
 from restdesk.gui.look.shapes import FIELD_RADIUS, ROW_RADIUS, box, chevron, field
 from restdesk.gui.look.theme import Theme
 
@@ -44,17 +45,16 @@ def combo_box(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QW
         return
     if option.frame:
         _field(theme, option, painter, option.rect)
-    arrow = QPointF(option.rect.right() - ARROW_WIDTH / 2, option.rect.center().y() + 1)
-    chevron(
-        painter, arrow, theme.text if on(option, State.State_Enabled) else theme.field_border, Qt.ArrowType.DownArrow
-    )
+    arrow = QPointF(option.rect.right() - px(ARROW_WIDTH) / 2, option.rect.center().y() + 1)
+    colour = theme.text if on(option, State.State_Enabled) else theme.field_border
+    chevron(painter, arrow, colour, Qt.ArrowType.DownArrow, 3.5 * scale_now().zoom)
 
 
 def spin_box(theme: Theme, option: QStyleOption, painter: QPainter, up: QRect, down: QRect) -> None:
     """The box of a spin box and its two arrows."""
     _field(theme, option, painter, option.rect)
     for rect, direction in ((up, Qt.ArrowType.UpArrow), (down, Qt.ArrowType.DownArrow)):
-        chevron(painter, QPointF(rect.center()), theme.text, direction, 2.5)
+        chevron(painter, QPointF(rect.center()), theme.text, direction, 2.5 * scale_now().zoom)
 
 
 def frame(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
@@ -125,7 +125,7 @@ def check_box(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QW
     fill = theme.accent if enabled else theme.field_border
     box(painter, rect, 4, fill, ring, 2)
     if on(option, State.State_NoChange):
-        painter.fillRect(rect.adjusted(4, 7, -4, -7), theme.accent_text)
+        painter.fillRect(rect.adjusted(px(4), px(7), -px(4), -px(7)), theme.accent_text)
     else:
         draw_icon(painter, "tick", rect, theme.accent_text)
 
@@ -135,7 +135,7 @@ def radio_button(theme: Theme, option: QStyleOption, painter: QPainter, _widget:
     rect = _square(option.rect)
     chosen = on(option, State.State_On)
     ring = theme.focus if keyboard_focus(option) or chosen else theme.field_border
-    box(painter, rect, 8, theme.background, ring, 5 if chosen else 1)
+    box(painter, rect, rect.width() / 2, theme.background, ring, px(5) if chosen else 1)
 
 
 def focus_rect(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
@@ -148,7 +148,7 @@ def arrow(direction: Qt.ArrowType) -> Paint:
 
     def draw(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
         colour = theme.muted if on(option, State.State_Enabled) else theme.line
-        chevron(painter, QPointF(option.rect.center()) + QPointF(0.5, 0.5), colour, direction)
+        chevron(painter, QPointF(option.rect.center()) + QPointF(0.5, 0.5), colour, direction, 3.5 * scale_now().zoom)
 
     return draw
 
@@ -161,7 +161,7 @@ def _field(theme: Theme, option: QStyleOption, painter: QPainter, rect: QRect) -
 
 
 def _square(rect: QRect) -> QRect:
-    side = min(rect.width(), rect.height(), 16)
+    side = min(rect.width(), rect.height(), px(16))
     made = QRect(0, 0, side, side)
     made.moveCenter(rect.center())
     return made

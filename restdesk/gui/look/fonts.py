@@ -4,6 +4,8 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
+from restdesk.gui.look.scale import px
+
 TEXT_PIXELS = 13
 MONO_PIXELS = 12
 
@@ -12,12 +14,12 @@ _KOREAN_MONO = ("Noto Sans Mono CJK KR", "D2Coding", "NanumGothicCoding", *_KORE
 
 
 def text_font() -> QFont:
-    """The interface font of the system at 13 px, with Korean families to fall back on."""
+    """The interface font of the system, 13 px at 100 %, with Korean families to fall back on."""
     return _font(QFontDatabase.SystemFont.GeneralFont, TEXT_PIXELS, _KOREAN)
 
 
 def mono_font(pixels: int = MONO_PIXELS, bold: bool = False) -> QFont:
-    """The fixed-pitch font of the system at `pixels`, with Korean families to fall back on."""
+    """The fixed-pitch font of the system, `pixels` at 100 %, with Korean families to fall back on."""
     font = _font(QFontDatabase.SystemFont.FixedFont, pixels, _KOREAN_MONO)
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
@@ -36,7 +38,7 @@ def _font(kind: QFontDatabase.SystemFont, pixels: int, fallbacks: tuple[str, ...
     """The system's font of that kind; by its real name, for an alias would lose to a fallback that exists."""
     font = QFontDatabase.systemFont(kind)
     font.setFamilies([_family(font.family()), *fallbacks])
-    font.setPixelSize(pixels)
+    font.setPixelSize(px(pixels))
     return font
 
 

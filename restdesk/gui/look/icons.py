@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 
+from restdesk.gui.look.scale import px, scale_now
 from restdesk.gui.look.shapes import chevron, stroke
 
 Draw = Callable[[QPainter, QPointF, QColor], None]
@@ -47,8 +48,20 @@ def _menu(painter: QPainter, at: QPointF, colour: QColor) -> None:
         painter.drawEllipse(at + QPointF(x, 0), 1.3, 1.3)
 
 
+def _pin(painter: QPainter, at: QPointF, colour: QColor) -> None:
+    stroke(painter, colour, 1.4)
+    painter.drawPolygon(
+        [at + QPointF(x, y) for x, y in ((-2.5, -5), (2.5, -5), (2, -1), (4, 1.5), (-4, 1.5), (-2, -1))]
+    )
+    painter.drawLine(at + QPointF(0, 1.5), at + QPointF(0, 6))
+
+
 def _down(painter: QPainter, at: QPointF, colour: QColor) -> None:
     chevron(painter, at, colour, Qt.ArrowType.DownArrow)
+
+
+def _up(painter: QPainter, at: QPointF, colour: QColor) -> None:
+    chevron(painter, at, colour, Qt.ArrowType.UpArrow)
 
 
 def _lettered(letter: str) -> Draw:
@@ -72,24 +85,30 @@ ICONS: dict[str, Draw] = {
     "tick": _tick,
     "menu": _menu,
     "chevron": _down,
+    "up": _up,
+    "pin": _pin,
     "info": _lettered("i"),
     "question": _lettered("?"),
     "warning": _lettered("!"),
     "error": _lettered("×"),
 }
-"""Every icon there is, by name; each fits a box of 16 by 16 pixels."""
+"""Every icon there is, by name; each fits a box of 16 by 16 pixels at 100 %."""
 
 
 def draw_icon(painter: QPainter, name: str, rect: QRect, colour: QColor) -> None:
     """Draw the icon `name` in the middle of `rect`; KeyError if there is no such icon."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ICONS[name](painter, QRectF(rect).center(), colour)
+    painter.translate(QRectF(rect).center())
+    zoom = scale_now().zoom
+    painter.scale(zoom, zoom)
+    ICONS[name](painter, QPointF(), colour)
     painter.restore()
 
 
 def icon_pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPixmap:
-    """The icon as a picture of `size` by `size` pixels, for places that take nothing else."""
+    """The icon as a picture of `size` by `size` pixels at 100 %, for places that take nothing else."""
+    size = px(size)
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

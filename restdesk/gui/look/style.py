@@ -14,9 +14,10 @@ or again on `QEvent.Type.PaletteChange`.
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QStyleHints
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -41,6 +42,7 @@ from restdesk.gui.look import bars, controls, views
 from restdesk.gui.look.controls import Paint
 from restdesk.gui.look.fonts import bold, text_font
 from restdesk.gui.look.palette import palette_of
+from restdesk.gui.look.scale import NORMAL, Scale
 from restdesk.gui.look.theme import Theme
 
 _PE, _CE, _CC = QStyle.PrimitiveElement, QStyle.ControlElement, QStyle.ComplexControl
@@ -105,6 +107,17 @@ _METRICS: Mapping[QStyle.PixelMetric, int] = {
     _PM.PM_ButtonShiftHorizontal: 0,
     _PM.PM_ButtonShiftVertical: 0,
 }
+_UNSCALED = frozenset(
+    (
+        _PM.PM_SplitterWidth,
+        _PM.PM_MenuPanelWidth,
+        _PM.PM_TextCursorWidth,
+        *(_PM.PM_LayoutLeftMargin, _PM.PM_LayoutTopMargin, _PM.PM_LayoutRightMargin, _PM.PM_LayoutBottomMargin),
+        *(_PM.PM_LayoutHorizontalSpacing, _PM.PM_LayoutVerticalSpacing),
+    )
+)
+"""Lines that stay thin, and the distances of layouts, which `rescale` fits in each of them."""
+
 _HINTS: Mapping[QStyle.StyleHint, int] = {
     _SH.SH_EtchDisabledText: 0,
     _SH.SH_DitherDisabledText: 0,
@@ -119,11 +132,21 @@ _HINTS: Mapping[QStyle.StyleHint, int] = {
 
 
 class RestDeskStyle(QProxyStyle):
-    """Fusion, painted flat in the colours of `theme`."""
+    """Fusion, painted flat in the colours of `theme`, as large as `scale` says."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, scale: Scale = NORMAL) -> None:
         super().__init__("Fusion")
         self.theme = theme
+        self.scale = scale
+
+    def polish(self, what: Any) -> Any:
+        """Fit a widget that comes into a window which is not as it was built for."""
+        made = super().polish(what)
+        if self.scale != NORMAL and isinstance(what, QWidget):
+            from restdesk.gui.look.rescale import fit
+
+            fit(what, self.scale, self.scale)
+        return made
 
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
@@ -202,18 +225,20 @@ class RestDeskStyle(QProxyStyle):
         if control == _CC.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return views.scroll_bar_rect(option, part)
         if control == _CC.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
+            arrow = self.scale.px(controls.ARROW_WIDTH)
             if part == _SC.SC_ComboBoxEditField:
-                return option.rect.adjusted(_FIELD_PADDING, 1, -controls.ARROW_WIDTH, -1)
+                return option.rect.adjusted(self.scale.px(_FIELD_PADDING), 1, -arrow, -1)
             if part == _SC.SC_ComboBoxArrow:
-                return option.rect.adjusted(option.rect.width() - controls.ARROW_WIDTH, 0, 0, 0)
+                return option.rect.adjusted(option.rect.width() - arrow, 0, 0, 0)
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # may be None
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         framed = isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
+        padding = self.scale.px(_FIELD_PADDING)
         if element == QStyle.SubElement.SE_LineEditContents and framed:
-            return option.rect.adjusted(_FIELD_PADDING, 1, -_FIELD_PADDING, -1)
+            return option.rect.adjusted(padding, 1, -padding, -1)
         if element == QStyle.SubElement.SE_HeaderLabel:
-            return option.rect.adjusted(_FIELD_PADDING, 0, -_FIELD_PADDING, 0)
+            return option.rect.adjusted(padding, 0, -padding, 0)
         if element == QStyle.SubElement.SE_TabWidgetRightCorner:
             corner = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # may be None
             return corner.translated(0, -_CORNER_LIFT)
@@ -223,26 +248,33 @@ class RestDeskStyle(QProxyStyle):
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # may be None
-        if kind in (_CT.CT_PushButton, _CT.CT_ComboBox, _CT.CT_SpinBox):
-            return QSize(made.width() + 2 * _FIELD_PADDING, max(made.height(), FIELD_HEIGHT))
-        if kind == _CT.CT_LineEdit and isinstance(widget, QLineEdit) and widget.hasFrame():
-            return QSize(made.width() + 2 * _FIELD_PADDING, max(made.height(), FIELD_HEIGHT))
+        framed = kind == _CT.CT_LineEdit and isinstance(widget, QLineEdit) and widget.hasFrame()
+        if framed or kind in (_CT.CT_PushButton, _CT.CT_ComboBox, _CT.CT_SpinBox):
+            return self._field_size(made)
         if kind == _CT.CT_HeaderSection:
-            return QSize(made.width(), HEADER_HEIGHT)
+            return QSize(made.width(), self.scale.row_px(HEADER_HEIGHT))
+        row = self.scale.row_px(ROW_HEIGHT)
         if kind == _CT.CT_ItemViewItem:
-            return QSize(made.width(), max(made.height(), ROW_HEIGHT))
+            return QSize(made.width(), row if self.scale.compact else max(made.height(), row))
         if kind == _CT.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
             separator = option.menuItemType == QStyleOptionMenuItem.MenuItemType.Separator
-            return made if separator else QSize(made.width() + 12, max(made.height(), ROW_HEIGHT))
+            return made if separator else QSize(made.width() + self.scale.px(12), max(made.height(), row))
         if kind == _CT.CT_MenuBarItem:
-            return QSize(made.width() + 4, max(made.height(), ROW_HEIGHT))
+            return QSize(made.width() + self.scale.px(4), max(made.height(), row))
         return made
+
+    def _field_size(self, made: QSize) -> QSize:
+        """The size of a field or button; a compact one is no higher than its text needs."""
+        compact, least = self.scale.compact, self.scale.row_px(FIELD_HEIGHT)
+        height = max(least, made.height() - self.scale.px(2)) if compact else max(least, made.height())
+        return QSize(made.width() + 2 * self.scale.px(_FIELD_PADDING), height)
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         found = _METRICS.get(metric)
-        return found if found is not None else super().pixelMetric(metric, option, widget)
+        length = found if found is not None else super().pixelMetric(metric, option, widget)
+        return length if length <= 0 or metric in _UNSCALED else self.scale.px(length)
 
     def styleHint(
         self,
@@ -255,18 +287,34 @@ class RestDeskStyle(QProxyStyle):
         return found if found is not None else super().styleHint(hint, option, widget, returned)
 
 
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Put a theme on the application; live windows repaint and nothing is built again."""
+def apply_theme(app: QApplication, theme: Theme, scale: Scale = NORMAL) -> None:
+    """Put a theme on the application; live windows repaint and nothing is built again.
+
+    `scale` counts at the first time alone; later `apply_scale` changes it.
+    """
     style = app.style()
     if isinstance(style, RestDeskStyle):
         style.theme = theme
     else:
-        app.setStyle(RestDeskStyle(theme))
+        app.setStyle(RestDeskStyle(theme, scale))
         app.setFont(text_font())
     palette = palette_of(theme)
     app.setPalette(palette)
     QToolTip.setPalette(palette)
     QToolTip.setFont(app.font())
+
+
+def apply_scale(app: QApplication, scale: Scale) -> None:
+    """Make all that is shown as large as `scale` says, and all that will be."""
+    style = app.style()
+    if not isinstance(style, RestDeskStyle) or style.scale == scale:
+        return
+    from restdesk.gui.look.rescale import Refit
+
+    before, style.scale = style.scale, scale
+    app.setFont(text_font())
+    QToolTip.setFont(app.font())
+    (app.findChild(Refit) or Refit(app)).begin(scale, before)
 
 
 def theme_of(widget: QWidget) -> Theme:
@@ -278,13 +326,21 @@ def theme_of(widget: QWidget) -> Theme:
 
 
 def follow_system(app: QApplication, on_change: Callable[[str], None]) -> str:
-    """The name of the theme that the system has now, "light" or "dark"; `on_change` is told each later one."""
+    """The name of the theme that the system has now, one of `THEMES`; `on_change` is told each later one."""
     hints = app.styleHints()
-    hints.colorSchemeChanged.connect(lambda scheme: on_change(_named(scheme)))
-    return _named(hints.colorScheme())
+    hints.colorSchemeChanged.connect(lambda scheme: on_change(_named(hints, scheme)))
+    if hasattr(hints, "accessibility"):  # since Qt 6.10
+        hints.accessibility().contrastPreferenceChanged.connect(
+            lambda _wanted: on_change(_named(hints, hints.colorScheme()))
+        )
+    return _named(hints, hints.colorScheme())
 
 
-def _named(scheme: Qt.ColorScheme) -> str:
+def _named(hints: QStyleHints, scheme: Qt.ColorScheme) -> str:
+    if hasattr(hints, "accessibility"):
+        wanted = hints.accessibility().contrastPreference()
+        if wanted == Qt.ContrastPreference.HighContrast:
+            return "high-contrast"
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 

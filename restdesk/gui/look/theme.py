@@ -5,14 +5,16 @@ role is read on which ground, so that a test can hold every pair to the contrast
 (section 1.4.3: 4.5:1 for text; section 1.4.11: 3:1 for what bounds a control).
 """
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QColor
 
-THEMES = ("light", "dark")
+from restdesk.session.toml import NotToml, read_toml
+
+THEMES = ("light", "dark", "high-contrast")
+"""The names of the themes that ship with RestDesk."""
 
 _SURFACES = ("background", "panel", "selection", "hover")
 _CODE = ("json_key", "json_string", "json_number", "json_literal")
@@ -42,7 +44,7 @@ BOUNDING: tuple[tuple[str, str], ...] = tuple(
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one look, by role; `name` is "light" or "dark"."""
+    """The colours of one look, by role; `name` is one of `THEMES`, or what the person's own file calls it."""
 
     name: str
     background: QColor
@@ -105,13 +107,32 @@ class Theme:
         return self.colour(f"variable_{role}"), self.colour(f"variable_{role}_ground")
 
 
+ROLES = frozenset(field.name for field in fields(Theme))
+"""What the file of a theme holds: its name and the colour of each role."""
+
+
+class ThemeBroken(ValueError):
+    """A theme that cannot be used: why, and in which line of its file (0 where it is not one line's fault)."""
+
+    def __init__(self, theme: str, why: str, line: int = 0) -> None:
+        super().__init__(f"theme {theme}: {why}")
+        self.why, self.line = why, line
+
+
 def read_theme(folder: Path, name: str) -> Theme:
-    """Read `name`.toml in `folder`; ValueError if a role is missing, unknown, or not a colour."""
-    raw = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
-    roles = {field.name for field in fields(Theme)}
-    if wrong := roles.symmetric_difference(raw):
-        raise ValueError(f"theme {name}: missing or unknown: {', '.join(sorted(wrong))}")
-    return Theme(name=str(raw.pop("name")), **{role: _colour(name, role, value) for role, value in raw.items()})
+    """Read `name`.toml in `folder`, a theme with all roles; raises ThemeBroken or OSError."""
+    raw = raw_theme(folder / f"{name}.toml")
+    if wrong := ROLES.symmetric_difference(raw):
+        raise ThemeBroken(name, f"missing or unknown: {', '.join(sorted(wrong))}")
+    return Theme(**{role: colour(name, role, value) for role, value in raw.items() if role != "name"}, name=raw["name"])
+
+
+def raw_theme(file: Path) -> dict[str, Any]:
+    """Return what the file of a theme says; raises ThemeBroken or OSError."""
+    try:
+        return read_toml(file)
+    except NotToml as error:
+        raise ThemeBroken(file.stem, str(error), error.line) from error
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -120,11 +141,12 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def _colour(theme: str, role: str, value: Any) -> QColor:
-    colour = QColor(str(value))
-    if not colour.isValid():
-        raise ValueError(f"theme {theme}: {role} is not a colour: {value}")
-    return colour
+def colour(theme: str, role: str, value: Any) -> QColor:
+    """Return the colour that the file of a theme gives a role; raises ThemeBroken."""
+    made = QColor(value if isinstance(value, str) else "")
+    if not made.isValid():
+        raise ThemeBroken(theme, f"{role} is not a colour: {str(value)[:40]}")
+    return made
 
 
 def _luminance(colour: QColor) -> float:

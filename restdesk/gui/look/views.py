@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from restdesk.gui.look.controls import State, on
+from restdesk.gui.look.scale import px, scale_now
 from restdesk.gui.look.shapes import ROW_RADIUS, box, triangle
 from restdesk.gui.look.theme import Theme
 
@@ -36,11 +37,13 @@ def item_row(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWid
 
 
 def item_panel(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """The ground of one item: a tree has painted its row already, a table's cells join, others are rounded."""
+    """The ground of one item: a tree with branches has its row painted, a table's cells join, others are rounded."""
     if isinstance(option, QStyleOptionViewItem) and option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
         painter.fillRect(option.rect, option.backgroundBrush)
     selected, hovered = on(option, State.State_Selected), on(option, State.State_MouseOver)
     if isinstance(widget, QTreeView):
+        if selected and not widget.rootIsDecorated():  # without branches Qt asks for no row that is selected
+            item_row(theme, option, painter, widget)
         return
     if isinstance(widget, QTableView):
         if selected:
@@ -53,7 +56,8 @@ def branch(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QWidg
     """The arrow before a row that has children."""
     if on(option, State.State_Children):
         direction = Qt.ArrowType.DownArrow if on(option, State.State_Open) else Qt.ArrowType.RightArrow
-        triangle(painter, QPointF(option.rect.center()) + QPointF(0.5, 0.5), theme.muted, direction)
+        centre = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
+        triangle(painter, centre, theme.muted, direction, 4.0 * scale_now().zoom)
 
 
 def cell_focus(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
@@ -79,7 +83,7 @@ def header_label(theme: Theme, option: QStyleOptionHeader, widget: QWidget | Non
     made = QStyleOptionHeader(option)
     inset = widget.property("inset") if widget is not None else None
     if isinstance(inset, int):
-        made.rect = made.rect.adjusted(inset, 0, 0, 0)
+        made.rect = made.rect.adjusted(px(inset), 0, 0, 0)
     palette = QPalette(made.palette)
     palette.setColor(QPalette.ColorRole.ButtonText, theme.muted)
     made.palette = palette

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from restdesk.gui.look.style import apply_theme
+from restdesk.gui.look.theme import THEMES as NAMES
 from restdesk.gui.look.theme import Theme, read_theme
 
 THEMES = Path(__file__).parents[3] / "resources" / "themes"
@@ -13,8 +14,8 @@ THEMES = Path(__file__).parents[3] / "resources" / "themes"
 
 @pytest.fixture
 def themes() -> dict[str, Theme]:
-    """Both looks, by name."""
-    return {name: read_theme(THEMES, name) for name in ("light", "dark")}
+    """All looks, by name."""
+    return {name: read_theme(THEMES, name) for name in NAMES}
 
 
 @pytest.fixture(autouse=True)

@@ -111,6 +111,21 @@ def test_a_chosen_row_is_one_piece_over_the_whole_tree(qtbot: QtBot) -> None:
     assert {image.pixelColor(x, y).name() for x in range(6, image.width() - 6)} == {selection.name()}
 
 
+def test_a_chosen_row_of_a_list_without_branches_is_seen(qtbot: QtBot) -> None:
+    tree, model = QTreeView(), QStandardItemModel()
+    qtbot.addWidget(tree)
+    model.appendRow([QStandardItem(""), QStandardItem("")])
+    tree.setModel(model)
+    tree.setRootIsDecorated(False)
+    tree.setCurrentIndex(model.index(0, 0))
+    tree.resize(240, 120)
+    tree.show()
+    image = picture(tree.viewport())
+    y = tree.visualRect(model.index(0, 0)).center().y()
+    ends = (6, tree.columnWidth(0) - 6, tree.columnWidth(0) + 6)
+    assert {image.pixelColor(x, y).name() for x in ends} == {theme_of(tree).selection.name()}
+
+
 def test_a_widget_stands_on_the_ground_it_asks_for(qtbot: QtBot, themes: dict[str, Theme]) -> None:
     window = QWidget()
     page = QWidget(window)

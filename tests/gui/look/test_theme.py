@@ -1,4 +1,4 @@
-"""The two looks: complete, and legible."""
+"""The looks: complete, and legible."""
 
 from dataclasses import fields
 from pathlib import Path
@@ -22,6 +22,12 @@ def test_text_is_legible_on_its_ground(name: str, role: str, ground: str, themes
 def test_what_bounds_a_field_is_seen(name: str, role: str, ground: str, themes: dict[str, Theme]) -> None:
     theme = themes[name]
     assert contrast(theme.colour(role), theme.colour(ground)) >= 3.0
+
+
+@pytest.mark.parametrize(("role", "ground"), LEGIBLE)
+def test_text_is_very_legible_in_high_contrast(role: str, ground: str, themes: dict[str, Theme]) -> None:
+    theme = themes["high-contrast"]
+    assert contrast(theme.colour(role), theme.colour(ground)) >= 7.0
 
 
 def test_no_colour_escapes_the_contrast_table() -> None:
