@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QStyleOption, QStyleOptionTab, QTabBar, QWidget
 
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.icons import draw_icon
 from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.look.scale import px
 from restdesk.gui.look.shapes import ROW_RADIUS, box
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.look.theme import Theme
@@ -24,22 +25,36 @@ _NARROWEST, _NARROWEST_TITLE = 110, 56
 
 @dataclass(frozen=True)
 class DocumentTab:
-    """What a tab says. `method` is empty for what is not a request; `hint` is its tooltip."""
+    """What a tab says. `method` is empty for what is not a request; `hint` is its tooltip.
+
+    One that is pinned shows a pin in place of the cross, which lets it go.
+    """
 
     title: str
     method: str = ""
     modified: bool = False
     hint: str = ""
+    pinned: bool = False
 
 
 class DocumentTabs(QTabBar):
-    """A bar of open documents; `tabCloseRequested` asks for one to be closed, by cross or middle button."""
+    """A bar of open documents; `tabCloseRequested` asks for one to be closed, by cross or middle button.
+
+    `unpin_requested` asks that the one in front be pinned no longer; `menu_requested` asks for what can be done with
+    the one in front, and carries where on the screen.
+    """
+
+    laid_out = Signal()
+    unpin_requested = Signal()
+    menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hovered = -1
         self._on_cross = False
         self._pressed_cross = -1
+        self._widths: dict[tuple[DocumentTab, int], int] = {}
+        """What was measured: each tab that comes lays all of them out."""
         self.setMovable(True)
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -61,7 +76,8 @@ class DocumentTabs(QTabBar):
         self.setTabData(index, tab)
         words = f"{one_line(tab.method, 20)} {one_line(tab.title)}".strip()
         self.setTabText(index, action_text(words))
-        self.setAccessibleTabName(index, self.tr("{name}, not saved").format(name=words) if tab.modified else words)
+        spoken = self.tr("{name}, not saved").format(name=words) if tab.modified else words
+        self.setAccessibleTabName(index, self.tr("{name}, pinned").format(name=spoken) if tab.pinned else spoken)
         self.setTabToolTip(index, tooltip(tab.hint or words))
         self.update()
 
@@ -69,6 +85,11 @@ class DocumentTabs(QTabBar):
         """What the tab at `index` says."""
         data = self.tabData(index)
         return data if isinstance(data, DocumentTab) else DocumentTab(self.tabText(index))
+
+    def is_crowded(self) -> bool:
+        """Whether not all tabs can be seen."""
+        last = self.count() - 1
+        return last > 0 and self.tabRect(last).right() - self.tabRect(0).left() > self.width()
 
     def cross_rect(self, index: int) -> QRect:
         """Where the tab's cross or dot is."""
@@ -93,28 +114,29 @@ class DocumentTabs(QTabBar):
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line)
 
     def _paint_words(self, painter: QPainter, theme: Theme, rect: QRect, selected: bool, tab: DocumentTab) -> None:
-        left, middle = rect.left() + _MARGIN, Qt.AlignmentFlag.AlignVCenter
+        left, middle = rect.left() + px(_MARGIN), Qt.AlignmentFlag.AlignVCenter
         if tab.method:
             word, font = one_line(tab.method, 10), mono_font(_METHOD_PIXELS, bold=True)
             width = QFontMetrics(font).horizontalAdvance(word)
             painter.setFont(font)
             painter.setPen(theme.method(tab.method))
             painter.drawText(QRect(left, rect.top(), width + 1, rect.height()), middle, word)
-            left += width + _GAP
+            left += width + px(_GAP)
         painter.setFont(self.font())
         painter.setPen(theme.text if selected else theme.muted)
-        room = _cross(rect).left() - _GAP + 2 - left
+        room = _cross(rect).left() - px(_GAP) + 2 - left
         title = self.fontMetrics().elidedText(one_line(tab.title), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(QRect(left, rect.top(), room + 1, rect.height()), middle, title)
 
     def _paint_end(self, painter: QPainter, theme: Theme, cross: QRect, index: int) -> None:
         hovered, over_cross = index == self._hovered, index == self._hovered and self._on_cross
-        if self.tab(index).modified and not over_cross:
+        tab = self.tab(index)
+        if tab.modified and not over_cross:
             draw_icon(painter, "dot", cross, theme.text)
             return
         if over_cross:
             box(painter, cross, 4, theme.line, None)
-        draw_icon(painter, "close", cross, theme.text if hovered else theme.muted)
+        draw_icon(painter, "pin" if tab.pinned else "close", cross, theme.text if hovered else theme.muted)
 
     def _hover(self, at: QPoint) -> None:
         index = self.tabAt(at)
@@ -123,20 +145,38 @@ class DocumentTabs(QTabBar):
             self._hovered, self._on_cross = index, on_cross
             self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_widths"):
+            self._widths.clear()
+        super().changeEvent(event)
+
+    def tabRemoved(self, index: int) -> None:
+        super().tabRemoved(index)
+        self._widths.clear()
+
+    def tabLayoutChange(self) -> None:
+        super().tabLayoutChange()
+        self.laid_out.emit()
+
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(self._width(index, _WIDEST_TITLE), HEIGHT)
+        return QSize(self._width(index, px(_WIDEST_TITLE)), px(HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        narrow = max(_NARROWEST, self._width(index, _NARROWEST_TITLE))
-        return QSize(min(narrow, self._width(index, _WIDEST_TITLE)), HEIGHT)
+        narrow = max(px(_NARROWEST), self._width(index, px(_NARROWEST_TITLE)))
+        return QSize(min(narrow, self._width(index, px(_WIDEST_TITLE))), px(HEIGHT))
 
     def _width(self, index: int, widest_title: int) -> int:
         tab = self.tab(index)
+        if (tab, widest_title) not in self._widths:
+            self._widths[tab, widest_title] = self._measured(tab, widest_title)
+        return self._widths[tab, widest_title]
+
+    def _measured(self, tab: DocumentTab, widest_title: int) -> int:
         width = min(self.fontMetrics().horizontalAdvance(one_line(tab.title)) + 2, widest_title)
         if tab.method:
             metrics = QFontMetrics(mono_font(_METHOD_PIXELS, bold=True))
-            width += metrics.horizontalAdvance(one_line(tab.method, 10)) + _GAP
-        return width + 2 * _MARGIN + _CLOSE + _GAP - 4
+            width += metrics.horizontalAdvance(one_line(tab.method, 10)) + px(_GAP)
+        return width + 2 * px(_MARGIN) + px(_CLOSE) + px(_GAP - 4)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position().toPoint())
@@ -150,7 +190,8 @@ class DocumentTabs(QTabBar):
         if event.button() == Qt.MouseButton.LeftButton and self._on_cross:
             self._pressed_cross = index
         elif event.button() == Qt.MouseButton.MiddleButton and index >= 0:
-            self.tabCloseRequested.emit(index)
+            if not self.tab(index).pinned:
+                self.tabCloseRequested.emit(index)
         else:
             super().mousePressEvent(event)
 
@@ -158,8 +199,20 @@ class DocumentTabs(QTabBar):
         index, self._pressed_cross = self._pressed_cross, -1
         if index < 0:
             super().mouseReleaseEvent(event)
+        elif self.cross_rect(index).contains(event.position().toPoint()) and self.tab(index).pinned:
+            self.setCurrentIndex(index)
+            self.unpin_requested.emit()
         elif self.cross_rect(index).contains(event.position().toPoint()):
             self.tabCloseRequested.emit(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index, at = self.tabAt(event.pos()), event.globalPos()
+            self.setCurrentIndex(index if index >= 0 else self.currentIndex())
+        else:
+            at = self.mapToGlobal(self.tabRect(self.currentIndex()).bottomLeft())
+        if self.count():
+            self.menu_requested.emit(at)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered, self._on_cross = -1, False
@@ -168,25 +221,34 @@ class DocumentTabs(QTabBar):
 
 
 class DocumentStrip(QWidget):
-    """The strip above the documents: their tabs, a "+" beside them, and room at the right."""
+    """The strip above the documents: their tabs, a "+" beside them, a list where they do not fit, room at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = DocumentTabs(self)
         self.new_button = IconButton("plus", self)
+        self.list_button = IconButton("chevron", self)
+        self.list_button.hide()
+        self.bar.laid_out.connect(self._show_fit)
         set_ground(self, Ground.PANEL)
         self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # tabs give way to the window's width
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 10, 0)
         self._row.setSpacing(4)
         self._row.addWidget(self.bar)
         self._row.addWidget(self.new_button)
+        self._row.addWidget(self.list_button)
         self._row.addStretch(1)
 
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._row.addWidget(widget)
+
+    def _show_fit(self) -> None:
+        """Show the button of the list if not all tabs can be seen."""
+        self.list_button.setVisible(self.bar.is_crowded())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -195,4 +257,5 @@ class DocumentStrip(QWidget):
 
 
 def _cross(rect: QRect) -> QRect:
-    return QRect(rect.right() - _MARGIN - _CLOSE + 6, rect.top() + (rect.height() - _CLOSE) // 2, _CLOSE, _CLOSE)
+    side = px(_CLOSE)
+    return QRect(rect.right() - px(_MARGIN - 6) - side, rect.top() + (rect.height() - side) // 2, side, side)

@@ -5,9 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton, QWidget
 
 from restdesk.gui.look.icons import draw_icon
+from restdesk.gui.look.scale import px
 from restdesk.gui.look.style import theme_of
 
 SIDE = 26
+_DISABLED = 0.35
 
 
 class IconButton(QToolButton):
@@ -24,7 +26,7 @@ class IconButton(QToolButton):
         self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+        return QSize(px(SIDE), px(SIDE))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -36,5 +38,6 @@ class IconButton(QToolButton):
         painter = QPainter(self)
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
         theme = theme_of(self)
-        draw_icon(painter, self._icon, self.rect(), theme.text if self.isEnabled() else theme.field_border)
+        painter.setOpacity(1.0 if self.isEnabled() else _DISABLED)
+        draw_icon(painter, self._icon, self.rect(), theme.text)
         painter.end()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from restdesk.gui.look.fonts import bold
 from restdesk.gui.look.icons import draw_icon
+from restdesk.gui.look.scale import px
 from restdesk.gui.look.shapes import FIELD_RADIUS, box
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.widgets.announce import announce
@@ -230,7 +231,7 @@ class MessageBar(QFrame):
         room = QRect(0, 0, title.width(), title.height())
         text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, title.text())
         top = title.mapTo(self, QPoint()).y() + (title.height() - text.height()) // 2
-        return QRect(_SIDE + _EDGE, top, 18, metrics.height())
+        return QRect(px(_SIDE + _EDGE), top, px(18), metrics.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
@@ -242,6 +243,7 @@ class MessageBar(QFrame):
         theme, role = theme_of(self), _COLOURS[self._kind]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(painter, self.rect().adjusted(_SIDE, _ABOVE, -_SIDE, 0), FIELD_RADIUS, theme.colour(f"{role}_ground"), None)
+        ground = self.rect().adjusted(px(_SIDE), px(_ABOVE), -px(_SIDE), 0)
+        box(painter, ground, FIELD_RADIUS, theme.colour(f"{role}_ground"), None)
         draw_icon(painter, self._kind.value, self._first_line(), theme.colour(role))
         painter.end()

@@ -1,14 +1,38 @@
 """The method of a request: chosen from the usual ones, or typed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.style import theme_of
+from restdesk.gui.widgets.offers import Offers
+from restdesk.gui.widgets.row_columns import Offer
 from restdesk.gui.widgets.variable_edit import LONGEST
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+
+_MORE = ("TRACE", "CONNECT", "QUERY", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT")
+"""Offered once one of their letters is typed: of HTTP itself and of WebDAV (RFC 4918)."""
+
+
+class _Line(QLineEdit):
+    """The field of the box: what is typed may be completed, and stays as it is until the person takes a method."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offers = Offers(self, _fitting)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._offers.takes(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+def _fitting(typed: str) -> list[Offer]:
+    wanted = typed.upper()
+    return [Offer(method) for method in (*METHODS, *_MORE) if method.startswith(wanted)] if wanted else []
 
 
 class MethodBox(QComboBox):
@@ -21,10 +45,10 @@ class MethodBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit(self)
+        self._line = _Line(self)
         self._line.setMaxLength(LONGEST)
-        self.setLineEdit(self._line)
         self.addItems(METHODS)
+        self.setLineEdit(self._line)
         self.setCompleter(None)  # type: ignore[arg-type]  # it would change the case of what is typed
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFont(mono_font(bold=True))

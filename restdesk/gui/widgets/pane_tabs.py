@@ -7,12 +7,14 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionTab, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
+from restdesk.gui.look.scale import px
 from restdesk.gui.look.shapes import ROW_RADIUS, box
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.widgets.plain import action_text
 
 HEIGHT = 36
 _MARGIN, _GAP, _BELOW = 10, 7, 6
+_NARROWEST = 320
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class PaneTabBar(QTabBar):
 
     def show_label(self, index: int, words: str, count: str) -> None:
         """Let the tab at `index` say this; an empty count is not shown."""
+        if self.tabData(index) == _Label(words, count):
+            return  # a text that is set anew lays the whole bar out
         self.setTabData(index, _Label(words, count))
         self.setTabText(index, action_text(f"{words} {count}".strip()))
 
@@ -50,22 +54,22 @@ class PaneTabBar(QTabBar):
         words, count = self.label(option.tabIndex)
         selected, hovered = bool(option.state & state.State_Selected), bool(option.state & state.State_MouseOver)
         width = self.fontMetrics().horizontalAdvance(words)
-        left, middle = rect.left() + _MARGIN, Qt.AlignmentFlag.AlignVCenter
+        left, middle = rect.left() + px(_MARGIN), Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self.font())
         painter.setPen(theme.text if selected or hovered else theme.muted)
         painter.drawText(QRect(left, rect.top(), width + 1, rect.height()), middle, words)
         painter.setPen(theme.muted)
-        painter.drawText(QRect(left + width + _GAP, rect.top(), rect.width(), rect.height()), middle, count)
+        painter.drawText(QRect(left + width + px(_GAP), rect.top(), rect.width(), rect.height()), middle, count)
         if selected:
-            painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.accent)
+            painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - px(2), rect.width(), px(2)), theme.accent)
         if option.state & state.State_HasFocus:
             box(painter, rect.adjusted(1, 4, -1, -5), ROW_RADIUS, None, theme.focus, 2)
 
     def tabSizeHint(self, index: int) -> QSize:
         words, count = self.label(index)
         metrics = self.fontMetrics()
-        counted = metrics.horizontalAdvance(count) + _GAP if count else 0
-        return QSize(metrics.horizontalAdvance(words) + counted + 2 * _MARGIN, HEIGHT)
+        counted = metrics.horizontalAdvance(count) + px(_GAP) if count else 0
+        return QSize(metrics.horizontalAdvance(words) + counted + 2 * px(_MARGIN), px(HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -84,9 +88,18 @@ class PaneTabs(QTabWidget):
         self._columns: dict[str, QVBoxLayout] = {}
         self._panes: dict[str, QWidget] = {}
         self._visible_once = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the bar has it; set later it would be handed on to the bar
         self.setTabBar(self._bar)
         self.setDocumentMode(True)
         self.currentChanged.connect(self._came_to_front)
+
+    def minimumSizeHint(self) -> QSize:
+        """A pane that would like more room must not push its neighbours out of the window, nor one that is not seen."""
+        hint = super().minimumSizeHint()
+        pages = [column.parentWidget() for column in self._columns.values()]
+        heights = [page.minimumSizeHint().height() for page in pages if page is not None]
+        unseen = max(heights) - heights[self.currentIndex()] if heights else 0
+        return QSize(min(hint.width(), px(_NARROWEST)), hint.height() - unseen)
 
     def add_pane(self, name: str, label: str, factory: Callable[[], QWidget]) -> None:
         """Append a tab; `factory` is called once, when its pane is first shown or asked for."""
@@ -130,6 +143,7 @@ class PaneTabs(QTabWidget):
         return self._panes.get(name)
 
     def _came_to_front(self, index: int) -> None:
+        self.updateGeometry()
         if index < 0 or not self._visible_once:
             return
         self.pane(self._names[index])

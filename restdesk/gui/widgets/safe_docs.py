@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from restdesk.gui.look.fonts import MONO_PIXELS, TEXT_PIXELS, mono_font
+from restdesk.gui.look.scale import px
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.look.theme import Theme
 
@@ -82,7 +83,7 @@ class SafeDocs(QTextBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._text:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._text:
             place = self.verticalScrollBar().value()
             self.show_markdown(self._text)
             self.verticalScrollBar().setValue(place)
@@ -157,7 +158,7 @@ def _looks(block: QTextBlock, level: int, in_code: bool, theme: Theme) -> list[t
             look.setForeground(theme.accent)
         if level:
             look.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-            look.setProperty(QTextFormat.Property.FontPixelSize, _HEADINGS.get(level, TEXT_PIXELS))
+            look.setProperty(QTextFormat.Property.FontPixelSize, px(_HEADINGS.get(level, TEXT_PIXELS)))
             look.setFontWeight(QFont.Weight.DemiBold)
         found.append((piece.position(), piece.length(), look))
         place += 1
@@ -166,5 +167,5 @@ def _looks(block: QTextBlock, level: int, in_code: bool, theme: Theme) -> list[t
 
 def _dress_code(look: QTextCharFormat, theme: Theme) -> None:
     look.setFontFamilies(mono_font().families())
-    look.setProperty(QTextFormat.Property.FontPixelSize, MONO_PIXELS)
+    look.setProperty(QTextFormat.Property.FontPixelSize, px(MONO_PIXELS))
     look.setBackground(theme.panel)

@@ -1,5 +1,6 @@
 """The box of methods."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
@@ -59,3 +60,31 @@ def test_the_method_has_its_colour_in_each_theme(qtbot: QtBot, qapp: QApplicatio
     qapp.processEvents()
     assert colour(line) == themes["dark"].method_post.name()
     assert line.accessibleName() == "Method"
+
+
+@pytest.mark.parametrize(("typed", "taken"), [("pa", "PATCH"), ("GE", "GET"), ("PROPF", "PROPFIND")])
+def test_a_method_is_completed_by_enter(qtbot: QtBot, typed: str, taken: str) -> None:
+    box, line = focused(qtbot)
+    QTest.keyClicks(line, typed)
+    assert box.method() == typed
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert box.method() == taken
+
+
+@pytest.mark.parametrize("typed", ["get", "PURGE", "XX"])
+def test_a_method_of_ones_own_stays_as_typed(qtbot: QtBot, typed: str) -> None:
+    box, line = focused(qtbot)
+    QTest.keyClicks(line, typed)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert box.method() == typed
+
+
+def focused(qtbot: QtBot) -> tuple[MethodBox, QLineEdit]:
+    """A box that is on the screen, its field empty and with the focus."""
+    box, line = make(qtbot)
+    box.show()
+    box.activateWindow()
+    line.clear()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    return box, line

@@ -57,3 +57,15 @@ def test_a_number_is_shown_only_where_there_is_something_to_count(qtbot: QtBot) 
     assert tabs.tabText(1) == "헤더 2"
     tabs.set_count("headers", 0)
     assert tabs.tabText(1) == "헤더"
+
+
+def test_a_tall_pane_takes_room_only_while_it_is_in_front(qtbot: QtBot) -> None:
+    tabs, _ = make(qtbot)
+    tabs.show()
+    low = tabs.minimumSizeHint().height()
+    tabs.pane("body").setMinimumHeight(500)
+    assert tabs.minimumSizeHint().height() == low
+    tabs.show_pane("body")
+    assert tabs.minimumSizeHint().height() >= 500
+    tabs.show_pane("params")
+    assert tabs.minimumSizeHint().height() == low

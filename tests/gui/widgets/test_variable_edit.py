@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,84 @@ def test_colouring_is_not_editing(edit: VariableEdit, qtbot: QtBot) -> None:
 def test_colours_are_counted_as_qt_counts(themes: dict[str, Theme]) -> None:
     (part,) = variable_formats(themes["light"], "😀{{a}}", spans)
     assert (part.start, part.length) == (2, 5)
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("known", QTextCharFormat.UnderlineStyle.NoUnderline),
+        ("dynamic", QTextCharFormat.UnderlineStyle.DashUnderline),
+        ("secret", QTextCharFormat.UnderlineStyle.DotLine),
+        ("unknown", QTextCharFormat.UnderlineStyle.WaveUnderline),
+    ],
+)
+def test_each_kind_has_a_shape_besides_its_colour(
+    themes: dict[str, Theme], kind: str, line: QTextCharFormat.UnderlineStyle
+) -> None:
+    (part,) = variable_formats(themes["light"], "{{a}}", lambda _text: [(0, 5, kind)])
+    assert part.format.underlineStyle() == line
+
+
+def test_the_colours_stay_while_typing_goes_on_behind_them(edit: VariableEdit, themes: dict[str, Theme]) -> None:
+    ground = themes["light"].variable_unknown_ground
+    edit.setText("{{name}}")
+    before = edit.grab().toImage()
+    QTest.keyClicks(edit, "abc")
+    after = edit.grab().toImage()
+    grounds = [sum(image.pixelColor(x, 15) == ground for x in range(image.width())) for image in (before, after)]
+    assert grounds[0] == grounds[1] > 0
+
+
+def test_the_colours_move_with_what_is_typed_before_them(edit: VariableEdit, themes: dict[str, Theme]) -> None:
+    ground = themes["light"].variable_unknown_ground
+
+    def left() -> int:
+        image = edit.grab().toImage()
+        return next(x for x in range(image.width()) if image.pixelColor(x, 8) == ground)
+
+    edit.setText("{{name}}")
+    before = left()
+    edit.setCursorPosition(0)
+    QTest.keyClicks(edit, "abc")
+    assert left() - before == pytest.approx(edit.fontMetrics().horizontalAdvance("abc"), abs=2)
+
+
+def test_the_selection_stays_when_the_colours_change(edit: VariableEdit) -> None:
+    edit.setText("a {{name}} b")
+    edit.setSelection(2, 8)
+    edit.set_spans(lambda text: [(2, 8, "known")])
+    assert edit.selectedText() == "{{name}}"
+
+
+def test_unknown_variables_are_said(edit: VariableEdit) -> None:
+    edit.setText("{{a}} {{b}} {{a}}")
+    assert edit.accessibleDescription() == "Unknown variables: a, b"
+    edit.describe("Not a URL.")
+    assert edit.accessibleDescription() == "Not a URL. Unknown variables: a, b"
+    edit.setText("{{a}}")
+    assert edit.accessibleDescription() == "Not a URL. Unknown variable: a"
+    edit.describe("")
+    edit.setText("")
+    assert edit.accessibleDescription() == ""
+
+
+def test_hangul_typed_behind_a_variable_leaves_its_colours_in_place(
+    edit: VariableEdit, themes: dict[str, Theme]
+) -> None:
+    ground = themes["light"].variable_unknown_ground
+
+    def grounds() -> list[int]:
+        image = edit.grab().toImage()
+        return [x for x in range(image.width()) if image.pixelColor(x, 8) == ground]
+
+    edit.setText("😀{{name}}")
+    before = grounds()
+    for done, composed in (("", "ㅎ"), ("", "한"), ("한", "ㄱ"), ("", "글"), ("글", "")):
+        event = QInputMethodEvent(composed, [])
+        event.setCommitString(done)
+        QApplication.sendEvent(edit, event)
+        assert grounds() == before
+    assert edit.text() == "😀{{name}}한글"
 
 
 def test_a_very_long_text_is_not_coloured(themes: dict[str, Theme]) -> None:
