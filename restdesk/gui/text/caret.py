@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from restdesk.gui.text.line_layouts import LineLayouts
 from restdesk.gui.text.pieces import pieces_in
+from restdesk.gui.text.rows import Rows
 
 _Key = Qt.Key
 _MODIFIERS = (
@@ -26,15 +27,15 @@ class Caret:
     vertical: bool = False
 
 
-def moved(layouts: LineLayouts, caret: Caret, event: QKeyEvent, rows: int, wanted_x: float) -> Caret | None:
-    """Where a key takes the caret; None if the key is no movement. A page is `rows` lines."""
+def moved(layouts: LineLayouts, rows: Rows, caret: Caret, event: QKeyEvent, page: int, wanted_x: float) -> Caret | None:
+    """Where a key takes the caret; None if the key is no movement. A page is `page` rows."""
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier not in _MODIFIERS:
         return None
     key, whole = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    vertical = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -rows, _Key.Key_PageDown: rows}
+    vertical = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -page, _Key.Key_PageDown: page}
     if key in vertical:
-        line = min(max(caret.line + vertical[_Key(key)], 0), layouts.index.count - 1)
-        return Caret(line, layouts.offset(line, wanted_x), vertical=True)
+        row = rows.step(rows.row(caret.line, caret.offset), vertical[_Key(key)])
+        return Caret(row.line, rows.offset(row, wanted_x), vertical=True)
     if key == _Key.Key_Home:
         line = 0 if whole else caret.line
         return Caret(line, layouts.span(line)[0])

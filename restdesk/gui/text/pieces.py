@@ -47,15 +47,15 @@ def pieces_in(start: int, end: int) -> int:
 
 def read_piece(source: BytesSource, start: int, end: int, number: int) -> Piece:
     """The piece of that number in the line from `start` to `end`."""
-    first = _edge(source, start, end, start + number * PIECE)
-    last = _edge(source, start, end, start + (number + 1) * PIECE)
+    first = edge(source, start, end, start + number * PIECE)
+    last = edge(source, start, end, start + (number + 1) * PIECE)
     return shown(source.read(first, last - first), first)
 
 
 def piece_number(source: BytesSource, start: int, end: int, offset: int) -> int:
     """The number of the piece that holds the byte at `offset`."""
     number = min((offset - start) // PIECE, pieces_in(start, end) - 1)
-    return number - 1 if number > 0 and offset < _edge(source, start, end, start + number * PIECE) else number
+    return number - 1 if number > 0 and offset < edge(source, start, end, start + number * PIECE) else number
 
 
 def shown(raw: bytes, start: int) -> Piece:
@@ -73,7 +73,7 @@ def shown(raw: bytes, start: int) -> Piece:
     return Piece(start, start + len(raw), "".join(parts), (*stops, at))
 
 
-def _edge(source: BytesSource, start: int, end: int, offset: int) -> int:
+def edge(source: BytesSource, start: int, end: int, offset: int) -> int:
     """The first edge of a character at or after `offset`, within the line."""
     if offset >= end:
         return end

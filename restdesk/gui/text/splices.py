@@ -1,5 +1,6 @@
 """What is typed into a document, one replacement after the other, for an undo that does not copy the whole text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -52,11 +53,17 @@ class Splices(QObject):
         self._document = document
         self._mirror = bytearray()
         self._silent = False
-        self.begin_anew()
+        self._begin_anew()
         document.contentsChange.connect(self._changed)
 
-    def begin_anew(self) -> None:
-        """Another text was put into the document: what changes is counted from it."""
+    def fill(self, put: Callable[[], object]) -> None:
+        """Let `put` put another text into the document, which is not told: what changes is counted from it."""
+        self._silent = True
+        put()
+        self._silent = False
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
         self._mirror = bytearray(_encoded(self._document.toRawText()))
 
     def apply(self, splice: Splice) -> bool:

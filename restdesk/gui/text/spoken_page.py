@@ -8,7 +8,7 @@ mouse through and hands its keys on.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from restdesk.gui.text.line_layouts import LineLayouts
@@ -50,7 +50,7 @@ class SpokenPage(QPlainTextEdit):
         if page != self._page:
             self._page = page
             last = min(first + LINES, layouts.index.count)
-            self.setPlainText("\n".join(layouts.laid(number, 0).piece.text for number in range(first, last)))
+            self.setPlainText("\n".join(layouts.text(number) for number in range(first, last)))
         block = self.document().findBlockByNumber(line - first)
         column = layouts.laid(line, 0).piece.column(min(offset, layouts.span(line)[0] + PIECE))
         cursor = QTextCursor(block)
@@ -59,6 +59,9 @@ class SpokenPage(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._on_key(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()  # the view's own menu knows the whole text
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the view below paints the text."""

@@ -2,12 +2,14 @@
 
 import os
 import re
+from array import array
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restdesk.content.lines import Lines
 from restdesk.gui.text.line_index import EVERY, LineIndex, build
 from restdesk.gui.text.source import FileSource, MemorySource
 
@@ -32,6 +34,18 @@ def test_the_lines_are_those_between_the_line_ends(data: bytes, some: int, step:
         spans = list(index.spans(first))
         assert [data[start:end] for start, end in spans] == lines[first:]
         assert index.line_at(spans[0][0]) == first
+
+
+@given(TEXTS, st.sampled_from([2, 7, 1 << 20]))
+def test_the_lines_that_a_worker_found_are_the_same(data: bytes, step: int) -> None:
+    lines = Lines()
+    for at in range(0, len(data), step):
+        lines.feed(data[at : at + step])
+    lines.finish()
+    runs = array("Q", lines.runs())
+    pairs = list(zip(runs[::2], runs[1::2], strict=True))
+    index = LineIndex(MemorySource(data), array("Q", lines.index()), lines.breaks + 1, pairs)
+    assert list(index.spans(0)) == list(index_of(data).spans(0))
 
 
 def test_the_last_line_is_there_and_no_further() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from restdesk.gui.text.pieces import PIECE, piece_number, pieces_in, read_piece, shown
 from restdesk.gui.text.source import MemorySource
-from restdesk.gui.text.tokens import json_tokens
+from restdesk.gui.text.tokens import json_tokens, markup_tokens
 from restdesk.gui.widgets.spans import utf16_length
 
 
@@ -57,3 +57,24 @@ def test_the_parts_of_a_json_line_are_told_apart(line: str, roles: list[str]) ->
 
 def test_a_line_of_quotes_and_backslashes_costs_no_more_than_its_length() -> None:
     assert list(json_tokens('"' + "\\" * 100_001)) != []
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ('<a href="x" b>t &amp; u</a>', ["key", "literal", "string", "literal", "key", "number", "key", "key"]),
+        ("<!-- <b> -->", ["muted"]),
+        ('<?xml version="1.0"?>', ["key", "literal", "string", "key"]),
+        ("<br/>", ["key", "key"]),
+        ("<목록>x</목록>", ["key", "key", "key", "key"]),
+        ("1 < 2 and 3 > 2", ["key"]),
+        ("plain", []),
+    ],
+)
+def test_the_parts_of_a_line_of_markup_are_told_apart(line: str, roles: list[str]) -> None:
+    assert [role.removeprefix("json_") for _start, _length, role in markup_tokens(line)] == roles
+
+
+@pytest.mark.parametrize("line", ["<" * 100_000, "<a " + "x=" * 50_000, "<!--" + "-" * 100_000, "&" * 100_000])
+def test_hostile_markup_costs_no_more_than_its_length(line: str) -> None:
+    assert len(list(markup_tokens(line))) <= len(line)

@@ -5,14 +5,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from restdesk.gui.look.style import apply_theme, theme_of
 from restdesk.gui.look.theme import Theme
+from restdesk.gui.text.found import HexPlaces, Places
+from restdesk.gui.text.hex_source import HexSource
+from restdesk.gui.text.lazy_copy import LazyCopy
 from restdesk.gui.text.line_index import build
 from restdesk.gui.text.source import FileSource, MemorySource
-from restdesk.gui.text.text_view import LINE_HEIGHT, TextView
+from restdesk.gui.text.text_view import TextView
+from restdesk.spool import Body
+
+LINE_HEIGHT = 18
 
 _Shift, _Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -89,7 +95,7 @@ def test_one_very_long_line_is_read_only_where_it_is_seen(view: TextView) -> Non
     assert source.total < 100_000
 
 
-def test_a_file_is_shown(view: TextView, tmp_path: Path) -> None:
+def test_a_file_is_shown(view: TextView, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "body"
     path.write_bytes("첫 줄\r\nsecond".encode())
     source = FileSource(path)
@@ -98,6 +104,9 @@ def test_a_file_is_shown(view: TextView, tmp_path: Path) -> None:
     view.show_source(source, index)
     assert [view.text_of_line(line) for line in (0, 1)] == ["첫 줄", "second"]
     source.close()
+    view.set_wrapped(True)
+    view.grab()  # what cannot be read any more is empty
+    keys(qtbot, view, Qt.Key.Key_Down, Qt.Key.Key_End)
 
 
 def test_shift_and_arrows_select_whole_characters(view: TextView, qtbot: QtBot) -> None:
@@ -252,3 +261,120 @@ def test_a_ring_shows_that_the_text_has_the_focus(view: TextView) -> None:
     other.show()
     other.setFocus()
     assert view.viewport().grab().toImage().pixelColor(at) != theme_of(view).focus
+
+
+def test_wrapped_lines_go_on_in_the_next_row(view: TextView, qtbot: QtBot) -> None:
+    view.show_text("word " * 100 + "\nlast")
+    view.set_wrapped(True)
+    keys(qtbot, view, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert view.caret_line() == 0
+    keys(qtbot, view, *[Qt.Key.Key_Down] * 30)
+    assert view.caret_line() == 1
+    keys(qtbot, view, Qt.Key.Key_Home, modifier=_Control)
+    keys(qtbot, view, Qt.Key.Key_End, modifier=_Control | _Shift)
+    assert view.selected_text() == "word " * 100 + "\nlast"
+
+
+def test_a_wrapped_text_is_scrolled_row_by_row_to_its_end(view: TextView) -> None:
+    text = "\n".join(f"{number} " + "가나다 " * 40 for number in range(50))
+    view.show_text(text)
+    view.set_wrapped(True)
+    bar = view.verticalScrollBar()
+    before = -1
+    while bar.value() > before:
+        before = bar.value()
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
+    assert bar.value() == bar.maximum()
+    steps = 0
+    while bar.value() > 0:
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepSub)
+        steps += 1
+    assert steps > 50
+
+
+def test_the_middle_of_a_long_wrapped_line_is_read_only_where_it_is_seen(view: TextView) -> None:
+    source = Counting(b"[" + b'"0123456789", ' * 500_000 + b"0]")
+    show(view, source)
+    view.set_wrapped(True)
+    source.total = 0
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    view.grab()
+    assert source.total < 200_000
+
+
+def test_each_row_of_a_wrapped_line_is_painted_once(view: TextView, themes: dict[str, Theme]) -> None:
+    view.show_text("\n\n\n\n" + '"wwwwwwwwwwwwwwwwwwwww" ' * 12, "json")
+    view.set_wrapped(True)
+    image = view.viewport().grab().toImage()
+    coloured = {
+        y // LINE_HEIGHT
+        for y in range(image.height())
+        for x in range(60, image.width())
+        if image.pixelColor(x, y) == themes["light"].json_string
+    }
+    assert min(coloured) == 4
+    assert len(coloured) > 2
+
+
+def test_a_click_in_a_wrapped_row_puts_the_caret_there(view: TextView) -> None:
+    text = "".join(f"{number:04} " for number in range(200))
+    view.show_text(text)
+    view.set_wrapped(True)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(0, LINE_HEIGHT + 5))
+    first = view.selection()[0]
+    assert 0 < first < len(text)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(499, 5))
+    assert view.selection()[0] == first - 1
+
+
+def test_found_places_are_marked_where_they_are_seen(view: TextView, themes: dict[str, Theme]) -> None:
+    show(view, MemorySource(b"wwwwww\n" * 1000))
+    view.mark(Places([0, 7], [6, 13], current=(7, 13)))
+    image = view.viewport().grab().toImage()
+    marked = {
+        y // LINE_HEIGHT
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y) == themes["light"].found
+    }
+    assert marked == {0, 1}
+
+
+def test_a_body_is_read_as_hexadecimal_only_where_it_is_seen(view: TextView) -> None:
+    body = Counting(bytes(range(256)) * 40_000)
+    source = HexSource(body)
+    view.show_source(source, source, "hex")
+    assert view.line_count() == 640_000
+    assert view.text_of_line(15) == "000000F0  F0 F1 F2 F3 F4 F5 F6 F7 F8 F9 FA FB FC FD FE FF  |" + "." * 16 + "|"
+    body.total = 0
+    view.verticalScrollBar().setValue(600_000)
+    view.grab()
+    assert body.total < 100_000
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 1), (15, 17), (3, 40)])
+def test_places_in_a_body_are_marked_by_their_cells(start: int, end: int) -> None:
+    data = bytes(range(48))
+    source = HexSource(MemorySource(data))
+    text = source.read(0, source.size)
+    cells = list(HexPlaces(source, [start], [end]).within(0, source.size))
+    assert bytes.fromhex(" ".join(text[first:last].decode() for first, last in cells)) == data[start:end]
+
+
+def test_a_copy_outlives_the_file_it_came_from(view: TextView, tmp_path: Path) -> None:
+    path = tmp_path / "body"
+    path.write_bytes(b"x" * 3_000_000)
+    copied = LazyCopy(Body(path=path, size=3_000_000), 0, 3_000_000)
+    path.unlink()
+    assert copied.text() == "x" * 3_000_000
+
+
+def test_what_grows_stays_where_it_is(view: TextView) -> None:
+    view.show_text("\n".join(map(str, range(50))))
+    view.go_to(30)
+    top = view.verticalScrollBar().value()
+    longer = MemorySource("\n".join(map(str, range(500))).encode())
+    index = build(longer)
+    assert index is not None
+    view.grow(longer, index, "text")
+    assert (view.verticalScrollBar().value(), view.caret_line(), view.line_count()) == (top, 30, 500)
