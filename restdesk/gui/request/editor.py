@@ -1,26 +1,37 @@
 """The request builder: the request line, and the panes behind tabs."""
 
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Signal
+import msgspec
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from restdesk.gui.request.auth.pane import AuthPane
 from restdesk.gui.request.body.pane import BodyPane
 from restdesk.gui.request.docs import DocsPane
 from restdesk.gui.request.headers import HeadersPane, header_count
+from restdesk.gui.request.pairs_edit import PairsEdit
 from restdesk.gui.request.pane import Pane, let_follow, with_http
 from restdesk.gui.request.params import ParamsPane
-from restdesk.gui.request.query import Query
+from restdesk.gui.request.pause import Pause
+from restdesk.gui.request.query import Edited, Query
 from restdesk.gui.request.request_line import RequestLine
+from restdesk.gui.request.show_field import focus_field, is_own
 from restdesk.gui.request.surroundings import Surroundings
+from restdesk.gui.text.code_edit import CodeEdit
+from restdesk.gui.variables.aid import VariableAid
 from restdesk.gui.widgets.pane_tabs import PaneTabs
+from restdesk.model.exchange import Exchange
 from restdesk.model.request import Http, Request
 
+if TYPE_CHECKING:  # made when first shown
+    from restdesk.gui.request.checks.pane import ChecksPane
+
 PARAMS, HEADERS, BODY, AUTH, DOCS = "params", "headers", "body", "auth", "docs"
-NAMES = (PARAMS, HEADERS, BODY, AUTH, DOCS)
+CHECKS, SETTINGS = "checks", "settings"
+NAMES = (PARAMS, HEADERS, BODY, AUTH, CHECKS, SETTINGS, DOCS)
 
 
 class _Corner(QStackedWidget):
@@ -36,25 +47,35 @@ class Editor(QWidget):
 
     edited = Signal()
     link = Signal(object)
+    text_made = Signal(object)
+    """Carries a CodeEdit of the body that was just made: what is typed there is undone with the rest."""
 
     def __init__(self, surroundings: Surroundings, request: Request, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
         self._request = request
+        self._answered: tuple[Request, Exchange] | None = None
         self._query = self._before = Query.of("", ())
+        self._rows_typed: Sequence[Edited] = ()
+        self._pause = Pause(self)
+        self.aid = VariableAid(self, surroundings)
         self.line = RequestLine(surroundings)
         self.line.typed.connect(self._typed)
         self.line.url.editingFinished.connect(self._settle)
         self.tabs = PaneTabs()
         self.tabs.setObjectName("requestTabs")
         self._corner = _Corner()
+        self._corner.setProperty("ownSize", True)
         self._no_corner = QWidget()
         self._corner.addWidget(self._no_corner)
         self.tabs.setCornerWidget(self._corner)
-        makers: tuple[Callable[[], Pane], ...] = (self._params, self._headers, self._body, self._auth, self._docs)
+        makers: tuple[Callable[[], Pane], ...] = (
+            *(self._params, self._headers, self._body, self._auth),
+            *(self._checks, self._settings, self._docs),
+        )
         for name, maker in zip(NAMES, makers, strict=True):
             self.tabs.add_pane(name, "", self._filled(name, maker))
-        if request.http is not None and request.http.body is not None:
+        if request.call is not None and request.call.body is not None:
             self.tabs.show_pane(BODY)
         self.tabs.shown.connect(self._came_to_front)
         column = QVBoxLayout(self)
@@ -62,13 +83,17 @@ class Editor(QWidget):
         column.setSpacing(4)
         column.addWidget(self.line)
         column.addWidget(self.tabs, 1)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._pause.flush)  # another view of the same value may be typed into now
         self.show_value(request)
         self.retranslate()
 
     def show_value(self, request: Request) -> None:
         """Show another request, or this one after a change from elsewhere."""
+        self._pause.drop()
         self._request = request
-        http = request.http or Http()
+        http = request.call or Http()
         self._query = self._before = Query.of(http.url, http.params)
         self.line.method.show_method(http.method)
         self.line.show_url(http.url)
@@ -79,6 +104,7 @@ class Editor(QWidget):
 
     def value(self) -> Request:
         """Return the request as it stands, with all that is typed."""
+        self._pause.flush()
         for pane in self._made():
             pane.flush()
         self._take()
@@ -98,7 +124,10 @@ class Editor(QWidget):
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
-        labels = (self.tr("Params"), self.tr("Headers"), self.tr("Body"), self.tr("Auth"), self.tr("Docs"))
+        labels = (
+            *(self.tr("Params"), self.tr("Headers"), self.tr("Body"), self.tr("Auth")),
+            *(self.tr("Checks"), self.tr("Settings"), self.tr("Docs")),
+        )
         for name, label in zip(NAMES, labels, strict=True):
             self.tabs.set_label(name, label)
         self.line.retranslate()
@@ -115,6 +144,64 @@ class Editor(QWidget):
             self.tabs.show_pane(name)
             cast(Pane, self.tabs.pane(name)).show_error(field, text)
 
+    def bring_up(self, field: str) -> None:
+        """Bring the pane to the front in which a field of the request stands, `http.headers[2].value` or `auth`."""
+        start = field.removeprefix("http.").removeprefix("graphql.").removeprefix("runtime.")
+        name = next((name for of, name in _PANE_OF if start.startswith(of)), None)
+        here = _SHOWN_TOO.get(self.tabs.current_name())
+        if name is not None and not (here and start.startswith(here)):
+            self.tabs.show_pane(name)
+
+    def show_field(self, field: str) -> None:
+        """Go to the input of that name, `headers[2].value`, `auth.token` or `url`; nothing is marked."""
+        line = {"url": self.line.url, "method": self.line.method}.get(field)
+        if line is not None:
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        name = next((name for start, name in _PANE_OF if field.startswith(start)), None)
+        if name is not None:
+            self.tabs.show_pane(name)
+            focus_field(self.tabs.pane(name), field)
+
+    def set_up_auth(self, scheme: str) -> None:
+        """Choose that scheme of authentication and go to its first field."""
+        self.tabs.show_pane(AUTH)
+        pane = cast(AuthPane, self.tabs.pane(AUTH))
+        pane.box.setCurrentIndex(pane.box.findData(scheme))
+        focus_field(pane, "auth")
+
+    def show_results(self, request: Request, exchange: Exchange) -> None:
+        """Say what came of the checks and captures of `request` as it was sent."""
+        self._answered = (request, exchange)
+        pane = self.tabs.made(CHECKS)
+        if pane is not None:
+            cast("ChecksPane", pane).show_results(request, exchange)
+
+    def text_pane(self) -> BodyPane | None:
+        """Return the pane of the body while it is shown."""
+        pane = self.tabs.made(BODY) if self.tabs.current_name() == BODY else None
+        return pane if isinstance(pane, BodyPane) and pane.is_text() else None
+
+    def texts(self) -> list[CodeEdit]:
+        """Return the editors of the body's texts that were made."""
+        pane = self.tabs.made(BODY)
+        return pane.texts() if isinstance(pane, BodyPane) else []
+
+    def has_rows(self) -> bool:
+        """Return whether the pane in front has rows that can be edited as text."""
+        return self._rows() is not None
+
+    def turn_rows(self) -> None:
+        """Show the rows of the pane in front as text, or as a table again."""
+        rows = self._rows()
+        if rows is not None:
+            rows.button.toggle()
+
+    def _rows(self) -> PairsEdit | None:
+        pane = self.tabs.made(self.tabs.current_name())
+        found = pane.findChildren(PairsEdit) if pane is not None else []
+        return next((rows for rows in found if rows.isVisible()), None)
+
     def clear_errors(self) -> None:
         """Take all marks away."""
         self.line.clear_errors()
@@ -122,24 +209,42 @@ class Editor(QWidget):
             pane.clear_errors()
 
     def _typed(self) -> None:
-        self._take()
-        self._count()
-        self.edited.emit()
+        self._pause.do(self._pane_edited, len(self.line.url.text()))
 
-    def _tabled(self, rows: object) -> None:
-        self._query = self._before = self._query.tabled(rows)  # type: ignore[arg-type]  # carried by a signal
+    def _tabled(self, rows: Sequence[Edited]) -> None:
+        self._rows_typed = rows
+        self._pause.do(self._take_rows, len(self._query.url))
+
+    def _take_rows(self) -> None:
+        self._query = self._before = self._query.tabled(self._rows_typed)
         self.line.show_url(self._query.url)
+        self._show_query()
+        self._pane_edited()
+
+    def _path_tabled(self, rows: object) -> None:
+        self._pause.flush()
+        self._query = self._before = self._query.with_path(rows)  # type: ignore[arg-type]  # carried by a signal
         self._show_query()
         self._pane_edited()
 
     def _settle(self) -> None:
         """The URL was left: what is typed into it next is compared with what it is now."""
+        self._pause.flush()
         self._before = self._query
 
     def _pane_edited(self) -> None:
+        self._pause.flush()
         self._take()
         self._count()
         self.edited.emit()
+
+    def _set_settings(self, settings: object) -> None:
+        """Take over the settings that a pane wants, and show them where they are edited too."""
+        self._request = msgspec.structs.replace(self._request, settings=settings)
+        pane = self.tabs.made(SETTINGS)
+        if pane is not None:
+            cast(Pane, pane).show_value(self._request)
+        self._pane_edited()
 
     def _take(self) -> None:
         """Take what stands in the line and in the panes that were made."""
@@ -148,17 +253,23 @@ class Editor(QWidget):
             self._query = self._before.typed(url)  # so that a URL cleared and typed anew keeps its descriptions
             self._show_query()
         request = self._request
-        http = request.http or Http()
+        http = request.call or Http()
         params = http.params if self._query.params == http.params else self._query.params
         request = with_http(request, method=self.line.method.method(), url=url, params=params)
         for pane in self._made():
             request = pane.value(request)
+        if request.call is not None and request.call.method != self.line.method.method():
+            self.line.method.show_method(request.call.method)  # what becomes GraphQL is sent by POST
         self._request = request
 
     def _count(self) -> None:
         rows = sum(1 for line in self._query.shown if line.place is not None)
         self.tabs.set_count(PARAMS, rows)
         self.tabs.set_count(HEADERS, header_count(self._request))
+        self.tabs.set_count(CHECKS, check_count(self._request))
+        current = self.tabs.made(self.tabs.current_name())
+        if current is not None:
+            cast(Pane, current).follow(self._request)
 
     def _show_query(self) -> None:
         pane = self.tabs.made(PARAMS)
@@ -168,16 +279,43 @@ class Editor(QWidget):
     def _params(self) -> Pane:
         pane = ParamsPane(self._surroundings)
         pane.tabled.connect(self._tabled)
+        pane.path_tabled.connect(self._path_tabled)
         return pane
 
     def _headers(self) -> Pane:
-        return HeadersPane(self._surroundings)
+        pane = HeadersPane(self._surroundings)
+        pane.lead.connect(lambda field: self.show_field(str(field)))
+        return pane
 
     def _body(self) -> Pane:
-        return BodyPane(self._surroundings)
+        pane = BodyPane(self._surroundings)
+        pane.text_made.connect(self.text_made)
+        return pane
 
     def _auth(self) -> Pane:
-        return AuthPane(self._surroundings)
+        pane = AuthPane(self._surroundings)
+        pane.lead.connect(self._lead)
+        return pane
+
+    def _lead(self, field: str) -> None:
+        """Go to an input of the request, or to the folder or collection that it is inherited from."""
+        if is_own(field):
+            self.show_field(field)
+        elif address := self._surroundings.address_of(field):
+            self.link.emit(address)
+
+    def _checks(self) -> Pane:
+        from restdesk.gui.request.checks.pane import ChecksPane
+
+        pane = ChecksPane(self._surroundings)
+        if self._answered is not None:
+            pane.show_results(*self._answered)
+        return pane
+
+    def _settings(self) -> Pane:
+        from restdesk.gui.request.settings.pane import SettingsPane
+
+        return SettingsPane(self._surroundings)
 
     def _docs(self) -> Pane:
         pane = DocsPane(self._surroundings)
@@ -190,7 +328,8 @@ class Editor(QWidget):
         def made() -> QWidget:
             pane = make()
             self._fill(pane)
-            pane.edited.connect(self._pane_edited)
+            pane.edited.connect(lambda: self._pause.do(self._pane_edited, pane.length()))
+            pane.settings.connect(self._set_settings)
             if pane.corner is not None:
                 self._corner.addWidget(pane.corner)
             if name == self.tabs.current_name():
@@ -202,8 +341,7 @@ class Editor(QWidget):
     def _fill(self, pane: Pane) -> None:
         if isinstance(pane, ParamsPane):
             pane.show_query(self._query)
-        else:
-            pane.show_value(self._request)
+        pane.show_value(self._request)
 
     def _made(self) -> list[Pane]:
         return [cast(Pane, pane) for name in NAMES if (pane := self.tabs.made(name)) is not None]
@@ -212,6 +350,7 @@ class Editor(QWidget):
         pane = cast(Pane, self.tabs.pane(name))
         self._show_corner(pane)
         self._order_focus(pane)
+        pane.follow(self._request)
 
     def _order_focus(self, pane: Pane) -> None:
         """Let Tab go from the row of tabs to the box at its end and then through the pane."""
@@ -228,9 +367,27 @@ class Editor(QWidget):
         self.tabs.setCornerWidget(self._corner)  # which lays it out again, at the right end
         self._corner.show()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # after which what the corner holds may be of another size
+            QTimer.singleShot(0, self, self._fit_corner)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order_focus(cast(Pane, self.tabs.pane(self.tabs.current_name())))
 
 
-_PANE_OF = (("headers", HEADERS), ("params", PARAMS), ("body", BODY), ("auth", AUTH))
+_PANE_OF = (
+    *(("headers", HEADERS), ("params", PARAMS), ("body", BODY), ("auth", AUTH)),
+    *(("assertions", CHECKS), ("actions", CHECKS), ("settings", SETTINGS)),
+    *(("x-restdesk.docs", DOCS), ("x-restdesk.operation", BODY), ("x-restdesk", SETTINGS)),
+)
+
+
+_SHOWN_TOO = {PARAMS: "settings.encode_url", HEADERS: "settings.omit_headers"}
+"""Settings that these panes have too."""
+
+
+def check_count(request: Request) -> int:
+    """Return how many checks the request has that count."""
+    return sum(1 for row in request.runtime.assertions if row.expression and not row.disabled)

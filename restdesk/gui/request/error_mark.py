@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from restdesk.gui.look.icons import icon_pixmap
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.widgets.plain import tooltip, visible
+from restdesk.gui.widgets.variable_edit import VariableEdit
 
 
 class ErrorMark(QObject):
@@ -35,7 +36,7 @@ class ErrorMark(QObject):
         self._action = QAction(self._icon(), visible(text), self)
         self._action.setToolTip(tooltip(text))
         self._edit.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
-        self._edit.setAccessibleDescription(visible(text))
+        self._describe(visible(text))
 
     def clear(self) -> None:
         """Take the mark away."""
@@ -43,11 +44,17 @@ class ErrorMark(QObject):
             self._edit.removeAction(self._action)
             self._action.deleteLater()
             self._action = None
-            self._edit.setAccessibleDescription("")
+            self._describe("")
 
     def is_shown(self) -> bool:
         """Whether the field is marked."""
         return self._action is not None
+
+    def _describe(self, text: str) -> None:
+        if isinstance(self._edit, VariableEdit):
+            self._edit.describe(text)
+        else:
+            self._edit.setAccessibleDescription(text)
 
     def _icon(self) -> QIcon:
         theme = theme_of(self._edit)

@@ -1,7 +1,7 @@
 """What a request inherits, and from which folder or collection."""
 
-from collections.abc import Iterator
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from restdesk.model.auth import INHERIT, Auth
 from restdesk.model.collection import Collection, Defaults, Folder, FolderNode, Root
@@ -33,6 +33,15 @@ def inherited_headers(collection: Collection, path: str) -> tuple[Owned[Header],
             if not header.disabled and header.name:
                 found[header.name.lower()] = Owned(header, owner)
     return tuple(found.values())
+
+
+def inherited_setting(chain: Sequence[Root | Folder], field: str) -> Owned[Any] | None:
+    """Return the nearest value of a field of `Settings` in what is inherited from, or None."""
+    for place in reversed(chain):
+        value = getattr(place.request.settings.http, field)
+        if value is not None and value != INHERIT:
+            return Owned(value, place.info.name)
+    return None
 
 
 def _above(collection: Collection, path: str) -> Iterator[tuple[Defaults, str]]:

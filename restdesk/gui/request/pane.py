@@ -15,6 +15,8 @@ class Pane(QWidget):
     """Shows a part of a request and tells that it was edited; a part that was not edited comes back as it was."""
 
     edited = Signal()
+    settings = Signal(object)
+    """Carries the request's settings as this pane wants them: other panes show them too."""
 
     corner: QWidget | None = None
     """What stands at the right end of the row of tabs while the pane is shown."""
@@ -26,8 +28,15 @@ class Pane(QWidget):
         """Return the request with this pane's part as it stands here."""
         return request
 
+    def length(self) -> int:
+        """Return how much is taken with each edit here, in characters: of much it is taken when the keys pause."""
+        return 0
+
     def flush(self) -> None:
         """Take at once what is typed and waits for a pause."""
+
+    def follow(self, request: Request) -> None:
+        """The request is this one now: show anew what follows here from other parts of it; only while seen."""
 
     def refresh(self) -> None:
         """Show anew what comes from the surroundings: colours of variables, inherited values."""
@@ -44,8 +53,8 @@ class Pane(QWidget):
 
 
 def let_follow(before: QWidget, inside: QWidget) -> QWidget:
-    """Let Tab go from a widget through all that is inside another; return the last. What is made late comes last."""
-    for widget in inside.findChildren(QWidget):
+    """Let Tab go from a widget through another and all inside it; return the last. What is made late comes last."""
+    for widget in (inside, *inside.findChildren(QWidget)):
         takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
         if takes_focus and widget.window() is before.window():
             QWidget.setTabOrder(before, widget)
@@ -61,6 +70,9 @@ def changed(struct: T, **fields: object) -> T:
 
 
 def with_http(request: Request, **fields: object) -> Request:
-    """Return the request with these fields of `http`, the very same one where nothing differs."""
+    """Return the request with these fields of what goes over HTTP, the very same one where nothing differs."""
+    if request.http is None and request.graphql is not None:
+        graphql = changed(request.graphql, **fields)
+        return request if graphql == request.graphql else msgspec.structs.replace(request, graphql=graphql)
     http = changed(request.http or Http(), **fields)
     return request if http == (request.http or Http()) else msgspec.structs.replace(request, http=http)

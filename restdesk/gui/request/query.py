@@ -7,12 +7,14 @@ piece whatever stands in it. What the URL cannot hold (descriptions, disabled ro
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import msgspec
 
 from restdesk.gui.request.pairing import Pair, pairing
 from restdesk.model.request import Param
 from restdesk.variables.find import spans
+from restdesk.variables.path import path_names
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,7 @@ class Line:
         return self.place is None and not self.param.disabled and not self.is_blank
 
 
-@dataclass(frozen=True)
-class Edited:
+class Edited(NamedTuple):
     """One row as it stands in the table."""
 
     name: str
@@ -71,6 +72,19 @@ class Query:
         return tuple(line for line in self.lines if line.param.type == "query")
 
     @property
+    def path_names(self) -> tuple[str, ...]:
+        """The names of the URL's path parameters."""
+        return path_names(self.url)
+
+    @property
+    def path(self) -> tuple[Param, ...]:
+        """The path parameters: those of the URL in its order, then values whose name the URL lacks."""
+        noted = {line.param.name: line.param for line in reversed(self.lines) if line.param.type == "path"}
+        named = self.path_names
+        lost = (param for name, param in reversed(noted.items()) if name not in named)
+        return (*(noted.get(name, Param(name=name, type="path")) for name in named), *lost)
+
+    @property
     def params(self) -> tuple[Param, ...]:
         """What the request's `params` hold."""
         return tuple(line.param for line in self.lines if self._is_noted(line))
@@ -86,10 +100,28 @@ class Query:
         for at, (place, (name, value)) in enumerate(places):
             origin = origins[at]
             old = Line(Param()) if origin is None else self.lines[known[origin]]
-            param = msgspec.structs.replace(old.param, name=name, value=value)
-            lines.append(replace(old, param=param if param != old.param else old.param, place=place))
+            if old.pair == (name, value):
+                lines.append(_at(old, place))
+            else:
+                lines.append(
+                    replace(old, param=msgspec.structs.replace(old.param, name=name, value=value), place=place)
+                )
             lines += after.get(at, [])
-        return replace(self, url=url, lines=tuple(lines))
+        return replace(self, url=url, lines=_renamed(lines, path_names(self.url), path_names(url)))
+
+    def with_path(self, rows: Sequence[Param]) -> "Query":
+        """Return the same URL with these path parameters; one without value and description is not noted."""
+        wanted = {row.name: row for row in rows}
+        lines, seen = [], set()
+        for line in self.lines:
+            row = wanted.get(line.param.name) if line.param.type == "path" else None
+            if row is not None and row.name not in seen and (line.noted or row.value or row.description):
+                lines.append(replace(line, param=row))
+                seen.add(row.name)
+            elif line.param.type != "path":
+                lines.append(line)
+        new = (row for name, row in wanted.items() if name not in seen and (row.value or row.description))
+        return replace(self, lines=(*lines, *(Line(row) for row in new)))
 
     def tabled(self, rows: Sequence[Edited]) -> "Query":
         """Return the URL and the rows after the table's rows became these."""
@@ -101,10 +133,11 @@ class Query:
         last: int | None = None
         for row, origin in zip(rows, origins, strict=True):
             old = Line(Param()) if origin is None else shown[origin]
-            line = _edited(old, row, is_new=origin is None)
+            same = origin is not None and _whole(old.param) == _typed(row)
+            line = old if same else _edited(old, row, is_new=origin is None)
             if line.place is not None:
                 new_pieces += _gap(pieces, old.place)
-                made.append(replace(line, place=len(new_pieces)))
+                made.append(_at(line, len(new_pieces)))
                 new_pieces.append(_piece(line, old, pieces))
                 last = old.place
             else:
@@ -142,6 +175,19 @@ class Query:
         return tuple(lines)
 
 
+def _renamed(lines: Sequence[Line], old: Sequence[str], new: Sequence[str]) -> tuple[Line, ...]:
+    """Return the rows with the path values under their new names, where as many names are in the URL as before."""
+    if old == new or len(old) != len(new):
+        return tuple(lines)
+    names = {before: after for before, after in zip(old, new, strict=True) if before not in new and after not in old}
+    return tuple(
+        replace(line, param=msgspec.structs.replace(line.param, name=names[line.param.name]))
+        if line.param.type == "path" and line.param.name in names
+        else line
+        for line in lines
+    )
+
+
 def split_url(url: str) -> tuple[str, list[str], str]:
     """Return what stands before the query, its pieces between `&` as typed, and the fragment with its `#`."""
     hidden = _hide(url)
@@ -158,11 +204,18 @@ def split_url(url: str) -> tuple[str, list[str], str]:
     return url[:start], pieces, url[end:]
 
 
+def _at(line: Line, place: int) -> Line:
+    return line if line.place == place else replace(line, place=place)
+
+
 def _hide(text: str) -> str:
     """Return a text of the same length in which no variable shows a separator."""
+    pieces: list[str] = []
+    at = 0
     for span in spans(text):
-        text = text[: span.start] + "x" * (span.end - span.start) + text[span.end :]
-    return text
+        pieces += (text[at : span.start], "x" * (span.end - span.start))
+        at = span.end
+    return "".join((*pieces, text[at:])) if pieces else text
 
 
 def _pair(piece: str) -> tuple[str, str]:
@@ -207,6 +260,8 @@ def _gap(pieces: Sequence[str], place: int | None) -> list[str]:
 
 def _escape(text: str, separators: str) -> str:
     """Return the text with separators outside of variables percent-encoded (RFC 3986, section 2.1)."""
+    if not any(separator in text for separator in separators):
+        return text
     hidden = _hide(text)
     return "".join(
         f"%{ord(character):02X}" if hidden[at] in separators else character for at, character in enumerate(text)

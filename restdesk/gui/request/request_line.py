@@ -1,11 +1,11 @@
 """The line above the panes: method, URL, and Send or Cancel in one place."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from restdesk.gui.request.error_mark import ErrorMark
 from restdesk.gui.request.scheme_hint import SchemeHint
+from restdesk.gui.request.send_menu import SendButtons
 from restdesk.gui.request.shown import Shown
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.widgets.method_box import METHODS, MethodBox
@@ -31,9 +31,8 @@ class RequestLine(QWidget):
         self.url.setObjectName("urlEdit")
         self._shown = Shown(self.url)
         self._scheme = SchemeHint(self.url)
-        self.send_button = _button("sendButton", accent=True)
-        self.cancel_button = _button("cancelButton", accent=False)
-        self.cancel_button.hide()
+        self.buttons = SendButtons()
+        self.send_button = self.buttons.send
         line = self.method.lineEdit()
         assert line is not None
         self._marks = {"url": ErrorMark(self.url), "method": ErrorMark(line)}
@@ -44,7 +43,7 @@ class RequestLine(QWidget):
         self.url.textChanged.connect(self._show_scheme)
         self.url.returnPressed.connect(self.send)
         self.send_button.clicked.connect(self.send)
-        self.cancel_button.clicked.connect(self._on_cancel)
+        self.buttons.cancel.clicked.connect(self._on_cancel)
         self.retranslate()
 
     def show_url(self, url: str) -> None:
@@ -65,14 +64,7 @@ class RequestLine(QWidget):
 
     def show_sending(self, *, sending: bool) -> None:
         """Show Cancel in the place of Send, or Send again; the focus goes along."""
-        shown, gone = self.cancel_button, self.send_button
-        if not sending:
-            shown, gone = gone, shown
-        had_focus = gone.hasFocus()
-        shown.show()
-        if had_focus:
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        gone.hide()
+        self.buttons.show_sending(sending=sending)
         if sending:
             self._since_send.start()
 
@@ -86,10 +78,7 @@ class RequestLine(QWidget):
         self.method.retranslate()
         self.url.setAccessibleName(self.tr("URL"))
         self.url.setPlaceholderText(self.tr("https://example.com/path, then Enter"))
-        self.send_button.setText(self.tr("Send"))
-        self.send_button.setToolTip(self.tr("Send the request (Ctrl+Enter)"))
-        self.cancel_button.setText(self.tr("Cancel"))
-        self.cancel_button.setToolTip(self.tr("End this Send (Esc)"))
+        self.buttons.retranslate()
 
     def show_error(self, field: str, text: str) -> bool:
         """Mark method or URL; False if the field is another."""
@@ -110,8 +99,7 @@ class RequestLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self.method)
         row.addWidget(self.url, 1)
-        row.addWidget(self.send_button)
-        row.addWidget(self.cancel_button)
+        row.addWidget(self.buttons)
         self.url.setMinimumHeight(28)
         self.url.setMinimumWidth(_NARROWEST_URL)
 
@@ -131,19 +119,3 @@ class RequestLine(QWidget):
         """A second press of a double click on Send lands on Cancel: it is not meant."""
         if self._since_send.elapsed() > QApplication.doubleClickInterval():
             self.cancel.emit()
-
-
-class _Button(QPushButton):
-    """A button in a place where another one may have been at the first press of a double click."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take no press: a quick response would let the second one send again."""
-        event.accept()
-
-
-def _button(name: str, *, accent: bool) -> QPushButton:
-    button = _Button()
-    button.setObjectName(name)
-    button.setProperty("accent", accent)
-    button.setMinimumSize(76, 32)
-    return button

@@ -15,6 +15,7 @@ from restdesk.model.event import Finished, SendEvent
 from restdesk.model.ready import (
     Answers,
     FileWanted,
+    OverrideWanted,
     Place,
     ProcessVariableWanted,
     PromptWanted,
@@ -64,6 +65,11 @@ class Sending(QObject):
         self._asked_for: tuple[int, Questions] | None = None
         context.changes.changed.connect(self._on_change)
 
+    @property
+    def request(self) -> Request:
+        """The request that was sent last, as it was."""
+        return self._request
+
     def runs(self) -> bool:
         """Whether a Send is under way, its preparation included."""
         return self._work is not None
@@ -77,7 +83,7 @@ class Sending(QObject):
         self._asked_for = None
         self._sends = False
         self.began.emit()
-        if self._starting is not None or self._context.session.demo_wanted(place):
+        if self._starting is not None or self._context.session.demo_wanted(place, request):
             self._start_demo()
         else:
             self._prepare()
@@ -177,6 +183,10 @@ class Sending(QObject):
         if files:
             self._ask_for_files(files)
             return
+        overrides = [question for question in questions.items if isinstance(question, OverrideWanted)]
+        if overrides:
+            self._ask_for_overrides(overrides)
+            return
         if not any(isinstance(question, ProcessVariableWanted) for question in questions.items):
             secret = (SecretWanted, PromptWanted)
             fields += [BarField(item.name, _label(item), isinstance(item, secret)) for item in questions.items]
@@ -199,6 +209,19 @@ class Sending(QObject):
 
         title = self.tr("Allow reading this file?") if len(files) == 1 else self.tr("Allow reading these files?")
         self._bar.show_message(Kind.QUESTION, title, lines, [BarButton(self.tr("Allow"), allow, main=True)])
+
+    def _ask_for_overrides(self, overrides: list[OverrideWanted]) -> None:
+        """Ask whether settings of a file may be used; closing the bar sends nothing."""
+        from restdesk.gui.request.overrides import allowing, said_of
+
+        def allow(_texts: Mapping[str, str]) -> None:
+            for override in overrides:
+                self._context.session.apply(allowing(override, self._place))
+            self.answered.emit(self._answers)
+
+        title = self.tr("Allow this until RestDesk quits?")
+        buttons = [BarButton(self.tr("Allow"), allow, main=True)]
+        self._bar.show_message(Kind.QUESTION, title, [said_of(override) for override in overrides], buttons)
 
     def _asked(self, question: Question) -> str:
         match question:
@@ -242,6 +265,7 @@ class Sending(QObject):
             "body": self.tr("Body"),
             "auth": self.tr("Auth"),
             "assertions": self.tr("Checks"),
+            "settings": self.tr("Settings"),
         }
         return names.get(start, field)
 

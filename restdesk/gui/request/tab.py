@@ -5,24 +5,30 @@ import re
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from restdesk.errors import RestDeskError
 from restdesk.gui.context import Context
-from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.request.curl_copy import CurlCopy
+from restdesk.gui.request.division import Division
 from restdesk.gui.request.editor import Editor
+from restdesk.gui.request.pasting import Pasting
+from restdesk.gui.request.send_to_file import SendToFile
 from restdesk.gui.request.sending import NO_ANSWERS, USUAL, Sending
+from restdesk.gui.request.show_field import address_of, is_own
 from restdesk.gui.request.surroundings import Surroundings
+from restdesk.gui.request.undoing import Undoing
 from restdesk.gui.response.pane import ResponsePane
-from restdesk.gui.response.remedies import Mend, UseScheme, UseUrl
+from restdesk.gui.response.remedies import CopyCurl, Mend, SetUpAuth, ShowField, UseScheme, UseUrl
+from restdesk.gui.text.find_bar import FindBar
 from restdesk.gui.translate import said
 from restdesk.gui.widgets.message_bar import Kind, MessageBar
 from restdesk.model.ready import Answers, Place
 from restdesk.model.request import Request
 from restdesk.session.allowed import Once
+from restdesk.session.copying import Secrecy
 from restdesk.session.state import AuthorityTrusted, Change, CheckingResumed, CheckingStopped
 
-_ABOVE, _BELOW = 320, 390
 _SCHEME = re.compile(r"^\s*(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//|^\s+")
 
 
@@ -43,10 +49,15 @@ class RequestTab(QWidget):
         self.bar = MessageBar()
         self.bar.setObjectName("messageBar")
         self.editor = Editor(self._surroundings, saved)
-        self.response = ResponsePane(context)
+        self.undoing = Undoing(self.editor, saved, context.session.clock)
+        self.response = ResponsePane(context, place)
         self._context = context
         self._sending = Sending(context, self.bar, self)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._curl = CurlCopy(context, self.bar, self)
+        self._to_file = SendToFile(context, self.bar, self)
+        self.pasting = Pasting(context, self.bar, self.undoing)
+        self.editor.line.url.takes = self.pasting.takes
+        self._splitter = Division(context)
         self._known = (self.method(), False)
         self._lay_out()
         self._connect()
@@ -56,6 +67,10 @@ class RequestTab(QWidget):
         """Return the request as it stands, with all that is typed."""
         return self.editor.value()
 
+    def saved(self) -> Request:
+        """Return the request as its file holds it."""
+        return self._saved
+
     def is_modified(self) -> bool:
         """Return whether it differs from what its file holds."""
         return self.value() != self._saved
@@ -64,6 +79,10 @@ class RequestTab(QWidget):
         """Return its name."""
         return self._title
 
+    def set_title(self, title: str) -> None:
+        """Call it otherwise."""
+        self._title = title
+
     def method(self) -> str:
         """Return its method as it stands."""
         return self.editor.line.method.method()
@@ -71,6 +90,18 @@ class RequestTab(QWidget):
     def send(self) -> None:
         """Send the request as it stands."""
         self._send(NO_ANSWERS, USUAL)
+
+    def send_without(self) -> None:
+        """Send the request as it stands without its credentials, this once."""
+        self._send(NO_ANSWERS, Once(bare=True))
+
+    def send_to_file(self) -> None:
+        """Ask for a file, then send the request as it stands and write the body to that file."""
+        self._to_file.ask(self._surroundings.sent_url(self.value()))
+
+    def copy_curl(self, secrecy: Secrecy) -> None:
+        """Put the request as it stands on the clipboard, as a cURL command."""
+        self._curl.copy(self.value(), self.place, secrecy)
 
     def cancel(self) -> None:
         """End the Send that runs."""
@@ -100,16 +131,20 @@ class RequestTab(QWidget):
 
     def turn(self) -> None:
         """Put the response beside the request, or below it."""
-        upright = self._splitter.orientation() == Qt.Orientation.Vertical
-        self._splitter.setOrientation(Qt.Orientation.Horizontal if upright else Qt.Orientation.Vertical)
-        self._splitter.setStretchFactor(0, 1 if upright else 0)
-        half = self._splitter.width() // 2
-        self._splitter.setSizes([half, half] if upright else [_ABOVE, _BELOW])
+        self._splitter.turn()
+
+    def has_edits_under(self, focus: QWidget | None) -> bool:
+        """Return whether what is typed into that widget is an edit of the request, as in a find field it is not."""
+        widget = focus
+        while widget is not None and widget is not self.editor and not isinstance(widget, FindBar):
+            widget = widget.parentWidget()
+        return widget is self.editor
 
     def set_environment(self, name: str) -> None:
         """Send in another environment from now on."""
         self.place = replace(self.place, environment=name)
         self._surroundings.place = self.place
+        self.response.set_place(self.place)
         self.editor.refresh()
 
     def retranslate(self) -> None:
@@ -124,16 +159,13 @@ class RequestTab(QWidget):
         self.response.refresh_theme()
 
     def _lay_out(self) -> None:
-        set_ground(self, Ground.PAGE)
         above = QWidget()
         inside = QVBoxLayout(above)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.addWidget(self.editor)
         self._splitter.addWidget(above)
         self._splitter.addWidget(self.response)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([_ABOVE, _BELOW])
-        self._splitter.setStretchFactor(1, 1)
+        self._splitter.divide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -152,9 +184,13 @@ class RequestTab(QWidget):
         sending.ended.connect(self.response.end)
         sending.event_came.connect(self.response.progress)
         sending.finished.connect(self.response.show_exchange)
+        sending.finished.connect(lambda exchange: self.editor.show_results(sending.request, exchange))
+        sending.finished.connect(lambda exchange: self._to_file.finish(exchange, sending.once))
+        self._to_file.chosen.connect(lambda once: self._send(NO_ANSWERS, once))
         sending.answered.connect(lambda answers: self._send(answers, sending.once))
         sending.refused.connect(self._refused)
         self.response.mend.connect(self._mend)
+        self.response.told.connect(lambda told: self.bar.show_message(Kind.INFO if told[0] else Kind.ERROR, told[1]))
 
     def _send(self, answers: Answers, once: Once) -> None:
         if not self._sending.runs():
@@ -178,6 +214,21 @@ class RequestTab(QWidget):
                 self._send(NO_ANSWERS, once)
             case Once():
                 self._send(NO_ANSWERS, once.also(mend))
+            case SetUpAuth(scheme):
+                self.editor.set_up_auth(scheme)
+            case ShowField(field):
+                self._show_field(field)
+            case CopyCurl(secrecy, shell):
+                self._curl.copy(self._sending.request, self.place, secrecy, shell)
+
+    def _show_field(self, field: str) -> None:
+        """Go to an input of the request, or open the folder or collection that it is inherited from."""
+        if is_own(field):
+            self.editor.show_field(field)
+            return
+        opened = self._context.session.state.opened(self.place.collection)
+        if opened is not None and (address := address_of(field, self.place, opened.collection)):
+            self.link.emit(address)
 
     def _use_scheme(self, scheme: str) -> None:
         """Send by another scheme; one that stands in a variable is the person's to change."""
@@ -205,6 +256,9 @@ class RequestTab(QWidget):
             self.editor.refresh()
         else:
             self._is_stale = True
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # words that wrap in the bar do not make the area of the documents scroll: panes give way first
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

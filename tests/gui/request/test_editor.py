@@ -192,13 +192,13 @@ def test_headers_keep_what_the_table_does_not_show(make_tab: MakeTab) -> None:
     assert tab.editor.tabs.tabText(1).endswith("2")
 
 
-def test_inherited_headers_stand_below_with_their_owner_until_one_is_typed(make_tab: MakeTab) -> None:
+def test_inherited_headers_stand_below_with_their_owner_until_one_is_typed(make_tab: MakeTab, qtbot: QtBot) -> None:
     tab = make_tab(Http(headers=(Header(name="X-A", value="1"),)))
     tab.editor.tabs.show_pane("headers")
     inherited = [["Accept", "application/json", "from Shop"], ["x-where", "cart", "from Cart"]]
-    assert cells(tab, "headersTable") == [["X-A", "1", ""], ["", "", ""], *inherited]
+    assert cells(tab, "headersTable")[:4] == [["X-A", "1", ""], ["", "", ""], *inherited]
     type_cell(tab, "headersTable", 1, Column.NAME, "ACCEPT")
-    assert cells(tab, "headersTable")[3:] == inherited[1:]
+    qtbot.waitUntil(lambda: cells(tab, "headersTable")[3] == inherited[1])
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from restdesk.gui.context import Context
 from restdesk.gui.request.tab import RequestTab
+from restdesk.gui.widgets.tab_order import tab_on
 from restdesk.model.auth import BasicAuth
 from restdesk.model.ready import Place
 from restdesk.model.request import Http, JsonBody, Request
 from tests.gui.request.conftest import seen
 
-LINE = ["before", "methodBox", "urlEdit", "sendButton", "requestTabs"]
+LINE = ["before", "methodBox", "urlEdit", "sendButton", "sendMenuButton", "requestTabs"]
 END = ["responseTabs", "after"]
 
 
@@ -29,6 +30,9 @@ class Beside(QWidget):
         for name, widget in (("before", self.before), ("tab", self.tab), ("after", self.after)):
             widget.setObjectName(name)
             column.addWidget(widget)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return tab_on(self, following)
 
     def walk(self, key: Qt.Key) -> list[str]:
         """Press the key from one end to the other and return where the focus was."""
@@ -69,7 +73,7 @@ def beside(qtbot: QtBot, context: Context, place: Place) -> Beside:
 @pytest.mark.parametrize(
     ("pane", "inside"),
     [
-        ("body", ["bodyTypeBox", "bodyEdit"]),
+        ("body", ["bodyTypeBox", "bodyEdit", "bodyEditFormat", "bodyEditMinify"]),
         ("auth", ["authTypeBox", "auth_basic_username", "auth_basic_password"]),
         ("docs", []),
     ],

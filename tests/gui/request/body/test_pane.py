@@ -1,15 +1,18 @@
 """The kinds of body: their text stays when the kind changes, and what is not known is kept."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from restdesk.gui.request.body import BODY_FORMS, BodyForm
 from restdesk.gui.request.body.pane import BodyPane
 from restdesk.gui.request.surroundings import Surroundings
-from restdesk.gui.text.code_edit import LONGEST_LINE
+from restdesk.gui.text.code_edit import LONGEST_LINE, CodeEdit
+from restdesk.model.ready import Place
 from restdesk.model.request import (
     Body,
     FileBody,
@@ -18,14 +21,13 @@ from restdesk.model.request import (
     FormField,
     Http,
     JsonBody,
-    MultipartBody,
-    Part,
     Request,
     TextBody,
     XmlBody,
 )
 from restdesk.model.struct import Unknown
 from restdesk.words import Words
+from tests.gui.request.conftest import MakeTab
 
 EXTRA = (("later", "1"),)
 
@@ -41,9 +43,13 @@ class Show:
         pane.show()
         assert pane.corner is not None
         qtbot.addWidget(pane.corner)
-        found = pane.findChild(QPlainTextEdit, "bodyEdit")
-        assert isinstance(found, QPlainTextEdit)
-        self.edit = found
+
+    @property
+    def edit(self) -> CodeEdit:
+        """The editor of the kinds that are one text."""
+        found = self.pane.findChild(CodeEdit, "bodyEdit")
+        assert isinstance(found, CodeEdit)
+        return found
 
     def choose(self, kind: str) -> None:
         """Choose a kind in the box."""
@@ -92,7 +98,6 @@ def test_a_text_that_no_editor_gives_back_whole_stays_as_it_was(qtbot: QtBot, su
 def test_a_kind_that_is_not_known_is_shown_and_kept(qtbot: QtBot, surroundings: Surroundings) -> None:
     body = Unknown("xml", "type: xml\ndata: <a/>\n")
     show = Show(qtbot, BodyPane(surroundings), body)
-    assert not show.edit.isVisible()
     shown = [edit for edit in show.pane.findChildren(QPlainTextEdit) if edit.isVisible()]
     assert [edit.toPlainText() for edit in shown] == [body.raw]
     assert shown[0].isReadOnly()
@@ -169,35 +174,6 @@ def test_xml_is_a_text_to_edit(qtbot: QtBot, surroundings: Surroundings) -> None
     assert show.body() == XmlBody(data="<a>", extra=EXTRA)
 
 
-@pytest.mark.parametrize(
-    ("body", "label", "shown"),
-    [
-        (FormBody(data=(FormField(name="이름", value="a: b", disabled=True),)), "Form", ["이름", "a: b", "disabled"]),
-        (
-            MultipartBody(data=(Part(name="f", type="file", value=("a.png", "b.png"), extra=EXTRA),), extra=EXTRA),
-            "Multipart form",
-            ["type: file", "a.png", "b.png"],
-        ),
-        (FileBody(data=(FileChoice(file_path="a.bin", selected=True),)), "File", ["filePath: a.bin", "selected: true"]),
-    ],
-)
-def test_forms_and_files_are_shown_and_kept_as_the_file_says(
-    qtbot: QtBot, surroundings: Surroundings, body: Body, label: str, shown: list[str]
-) -> None:
-    show = Show(qtbot, BodyPane(surroundings), body)
-    assert show.pane.box.currentText() == label
-    [listed] = [edit for edit in show.pane.findChildren(QPlainTextEdit) if edit.isVisible()]
-    assert listed.isReadOnly()
-    assert all(text in listed.toPlainText() for text in shown)
-    assert "later: " not in listed.toPlainText()
-    assert any("sent as the file says" in label.text() for label in shown_labels(show.pane))
-    assert show.body() is body
-    show.choose("json")
-    assert show.body() == JsonBody()
-    show.pane.box.setCurrentIndex(show.pane.box.count() - 1)
-    assert show.body() is body
-
-
 @pytest.mark.parametrize("field", ["body", "body[1]", "body[0].value", "body.data"])
 def test_what_is_wrong_in_a_body_is_found_here(qtbot: QtBot, surroundings: Surroundings, field: str) -> None:
     show = Show(qtbot, BodyPane(surroundings), FormBody())
@@ -226,3 +202,85 @@ def test_a_text_that_is_too_long_to_edit_says_so_and_is_sent_whole(qtbot: QtBot,
     assert show.pane.value(show.request) == show.request
     show.pane.show_value(Request(http=Http(body=TextBody(data="short"))))
     assert not shown_labels(show.pane)
+
+
+def test_a_paste_that_is_too_big_can_be_sent_as_a_file(
+    qtbot: QtBot, surroundings: Surroundings, tmp_path: Path, place: Place
+) -> None:
+    show = Show(qtbot, BodyPane(surroundings), JsonBody(data="{}"))
+    data = QMimeData()
+    data.setText("[" + "1," * 2_500_000 + "\x00]")
+    show.edit.insertFromMimeData(data)
+    save = show.pane.findChild(QPushButton, "bodyTooBigSave")
+    assert isinstance(save, QPushButton)
+    assert save.isVisible()
+    assert place.collection is not None
+    target = place.collection / "big.json"
+    show.pane.save_as_file(target, data.text())
+    qtbot.waitUntil(lambda: show.pane.box.currentData() == "file")
+    assert show.body() == FileBody(data=(FileChoice(file_path="big.json", selected=True),))
+    assert target.read_bytes() == data.text().encode()
+    show.choose("json")
+    assert show.body() == JsonBody(data="{}")
+    assert not save.isVisible()
+
+
+def test_a_file_that_cannot_be_written_is_said_and_the_text_is_still_there(
+    qtbot: QtBot, surroundings: Surroundings, tmp_path: Path
+) -> None:
+    show = Show(qtbot, BodyPane(surroundings), JsonBody(data="{}"))
+    data = QMimeData()
+    data.setText("x" * 200_000)
+    show.edit.insertFromMimeData(data)
+    show.pane.save_as_file(tmp_path / "no" / "folder", data.text())
+    qtbot.waitUntil(
+        lambda: (
+            [label.text() for label in shown_labels(show.pane) if label.text()]
+            == ["The file could not be written: No such file or directory"]
+        )
+    )
+    assert show.pane.box.currentData() == "json"
+
+
+def test_cancel_takes_the_note_about_a_big_paste_away(qtbot: QtBot, surroundings: Surroundings) -> None:
+    show = Show(qtbot, BodyPane(surroundings), JsonBody(data="{}"))
+    data = QMimeData()
+    data.setText("x" * 200_000)
+    show.edit.insertFromMimeData(data)
+    cancel = show.pane.findChild(QPushButton, "bodyTooBigCancel")
+    assert isinstance(cancel, QPushButton)
+    cancel.click()
+    assert not cancel.isVisible()
+    assert show.body() == JsonBody(data="{}")
+
+
+def test_each_kind_keeps_what_it_held(qtbot: QtBot, surroundings: Surroundings) -> None:
+    form = FormBody(data=(FormField(name="a", value="1"),))
+    show = Show(qtbot, BodyPane(surroundings), form)
+    show.choose("json")
+    QTest.keyClicks(show.edit, "1")
+    show.choose("file")
+    assert show.body() == FileBody()
+    show.choose("form-urlencoded")
+    assert show.body() == form
+    show.choose("xml")
+    assert show.body() == XmlBody(data="1")
+
+
+def test_an_undo_takes_back_what_was_typed_and_then_the_kind(make_tab: MakeTab) -> None:
+    tab = make_tab(Http(method="POST", url="http://localhost/"))
+    tab.editor.tabs.show_pane("body")
+    box = tab.editor.findChild(QComboBox, "bodyTypeBox")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("json"))
+    [edit] = tab.editor.texts()
+    QTest.keyClicks(edit, "[1")
+    assert tab.value().http == Http(method="POST", url="http://localhost/", body=JsonBody(data="[1]"))
+    tab.undoing.undo()
+    tab.undoing.undo()
+    while tab.undoing.can_undo():
+        tab.undoing.undo()
+    assert tab.value() == Request(http=Http(method="POST", url="http://localhost/"))
+    while tab.undoing.can_redo():
+        tab.undoing.redo()
+    assert tab.value().http == Http(method="POST", url="http://localhost/", body=JsonBody(data="[1]"))
