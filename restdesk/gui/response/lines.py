@@ -87,7 +87,7 @@ class Lines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 2, 0, 2)
+        self._column.setContentsMargins(6, 2, 0, 2)
         self._column.setSpacing(0)
         self._shown: tuple[Line, ...] = ()
         self.hide()
@@ -109,10 +109,11 @@ class Lines(QWidget):
         label = LineLabel(line)
         if not line.offers:
             return label
-        whole, offers = QWidget(), OfferRow(line.offers)
+        whole = QWidget(self)
+        offers = OfferRow(line.offers, whole)  # without a parent it would be a window for a moment and take the focus
         offers.mend.connect(self.mend)
         row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 6, 0)
+        row.setContentsMargins(0, 2, 0, 2)
         row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(offers, 0, Qt.AlignmentFlag.AlignTop)
         return whole

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from restdesk.gui.response.challenge import set_up_by
 from restdesk.gui.response.outcome import Outcome
 from restdesk.log import MASK
 from restdesk.model.exchange import Exchange, Hop
 from restdesk.session.allowed import Once, host_of
+from restdesk.session.copying import Secrecy, Shell
 from restdesk.session.state import AuthorityTrusted, CheckingResumed, CheckingStopped
 from restdesk.words import QT_TRANSLATE_NOOP, Message, Words
 
@@ -36,6 +38,7 @@ _USE_HTTPS = QT_TRANSLATE_NOOP("Remedies", "Use https://")
 _RAISE = QT_TRANSLATE_NOOP("Remedies", "Raise the limit for this Send")
 _TIMELESS = QT_TRANSLATE_NOOP("Remedies", "Send without the time limit")
 _SEND_TO = QT_TRANSLATE_NOOP("Remedies", "Send it to {host}, without credentials")
+_SET_UP = QT_TRANSLATE_NOOP("Remedies", "Set up {scheme}")
 _CHECK_AGAIN = QT_TRANSLATE_NOOP("Remedies", "Check it again")
 
 
@@ -65,7 +68,41 @@ class Copy:
     text: str
 
 
-Mend = AuthorityTrusted | CheckingStopped | CheckingResumed | Once | UseScheme | UseUrl | ShowChain | Copy
+@dataclass(frozen=True)
+class ShowField:
+    """Go to an input of the request, or of what it inherits from: `headers[2]`, `Open.headers[0]`."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class SetUpAuth:
+    """Choose a scheme of authentication for the request and go to its first field."""
+
+    type: str
+
+
+@dataclass(frozen=True)
+class CopyCurl:
+    """Put the request as it was sent on the clipboard, as a command for a shell."""
+
+    secrecy: Secrecy
+    shell: Shell
+
+
+Mend = (
+    AuthorityTrusted
+    | CheckingStopped
+    | CheckingResumed
+    | Once
+    | UseScheme
+    | UseUrl
+    | ShowChain
+    | Copy
+    | ShowField
+    | SetUpAuth
+    | CopyCurl
+)
 
 
 @dataclass(frozen=True)
@@ -133,10 +170,9 @@ def offers(outcome: Outcome) -> tuple[Offer, ...]:
 
 
 def offers_of_note(outcome: Outcome, note: Message) -> tuple[Offer, ...]:
-    """Return the button beside the note of a redirect that was not followed because it wanted the body.
-
-    It sends the same body to where the redirect pointed.
-    """
+    """Return the button beside a note: to set up what a server asks for, or to follow a redirect with the body."""
+    if scheme := set_up_by(note):
+        return (Offer(_SET_UP.message(scheme=scheme[1]), SetUpAuth(scheme[0])),)
     url = outcome.exchange.offer if outcome.exchange is not None else ""
     host = urlsplit(url).netloc
     if not url or ("host", host) not in note.values:

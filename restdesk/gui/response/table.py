@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -18,6 +18,10 @@ _Role = Qt.ItemDataRole
 
 _LONGEST = 2000
 """Characters of a cell that are laid out; a copy has all of them."""
+
+
+_MEASURED = 200
+"""Rows that are measured for the width of a column."""
 
 
 @dataclass(frozen=True)
@@ -92,13 +96,20 @@ class Rows(QAbstractTableModel):
 
 
 class RowsView(QTableView):
-    """A table of `Rows`; Ctrl+C copies what is selected, the cells of a row joined by `joint`."""
+    """A table of `Rows`; Ctrl+C copies what is selected, the first `copied` cells of a row joined by `joint`.
 
-    def __init__(self, joint: str, parent: QWidget | None = None) -> None:
+    `chosen` carries the number of a row in which Enter was pressed.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, joint: str, parent: QWidget | None = None, *, copied: int = 99) -> None:
         super().__init__(parent)
         self._joint = joint
+        self._copied = copied
         self._rows = Rows(self)
         self.setModel(self._rows)
+        self.setProperty("ownSize", True)  # its height follows its rows
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -111,6 +122,7 @@ class RowsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self._copy = QAction(self)
         self._copy.triggered.connect(self.copy)
         self.addAction(self._copy)
@@ -121,30 +133,38 @@ class RowsView(QTableView):
         self.setAccessibleName(name)
         self._rows.set_titles(titles)
         self._copy.setText(copy)
-        self._fit()
+        self.fit()
 
     def show_rows(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         """Show these rows in place of those before."""
         self._rows.set_rows(rows)
-        self._fit()
+        self.fit()
         if rows:
             self.setCurrentIndex(self._rows.index(0, 0))
             self.clearSelection()
 
     def height_of_rows(self, most: int) -> int:
         """Pixels that the rows need, of which at most `most` are counted."""
-        return self.horizontalHeader().sizeHint().height() + min(self._rows.rowCount(), most) * ROW_HEIGHT + 2
+        return self.horizontalHeader().sizeHint().height() + min(self._rows.rowCount(), most) * self._row_height() + 2
+
+    def _row_height(self) -> int:
+        return self.verticalHeader().defaultSectionSize()  # which follows the zoom
 
     def copy(self) -> None:
         """Put what is selected on the clipboard, each row on a line, as it came."""
         chosen: dict[int, list[int]] = {}
         for index in sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column())):
-            chosen.setdefault(index.row(), []).append(index.column())
+            if index.column() < self._copied:
+                chosen.setdefault(index.row(), []).append(index.column())
         lines = (self._joint.join(self._rows.cell(row, column).text for column in chosen[row]) for row in chosen)
         if chosen:
             QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def _fit(self) -> None:
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return self._rows.rowCount()
+
+    def fit(self) -> None:
         """Give each column but the last what its text needs, within bounds."""
         for column in range(self._rows.columnCount() - 1):
             wanted = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)) + 16
@@ -153,5 +173,7 @@ class RowsView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from restdesk.figures import bytes_figure
+from restdesk.gui.response.moments import from_now
 from restdesk.gui.response.outcome import Outcome
 from restdesk.gui.response.remedies import USE_URL, Copy, Offer, UseUrl, location
 from restdesk.gui.response.status import status_line
@@ -99,7 +101,7 @@ def rows_of(outcome: Outcome) -> tuple[Row, ...]:
         return ()
     failure, last = exchange.failure, len(hops) - 1
     chain = failure.chain if failure is not None else ()
-    rows = [_hop(hop, chain if at == last else (), at == last) for at, hop in enumerate(hops)]
+    rows = [_hop(hop, chain if at == last else (), at == last, exchange.began) for at, hop in enumerate(hops)]
     rows += [_failure(failure)] if failure is not None else []
     return (*rows, *_notes(exchange.notes))
 
@@ -123,13 +125,14 @@ def _lines(rows: Iterable[Row], indent: str) -> Iterator[str]:
         yield from _lines(row.rows, indent + "  ")
 
 
-def _hop(hop: Hop, refused: tuple[Certificate, ...], is_last: bool) -> Row:
+def _hop(hop: Hop, refused: tuple[Certificate, ...], is_last: bool, now: float) -> Row:
+    chain = hop.tls.chain if hop.tls is not None and hop.tls.chain else refused
     rows = [
         Row(words(_ANSWER), status_line(hop.response) if hop.response is not None else words(_NO_ANSWER)),
         *(_phase(phase) for phase in hop.phases),
         *_connection(hop),
         *(_tls(hop.tls) if hop.tls is not None else ()),
-        *_chain(hop.tls.chain if hop.tls is not None and hop.tls.chain else refused, is_open=bool(refused)),
+        *_chain(chain, now, is_open=bool(refused)),
         *_sizes(hop),
         *_listed(words(_DROPPED), hop.dropped),
         *_redirect(hop),
@@ -148,10 +151,16 @@ def _whole(hop: Hop) -> Bar | None:
     return Bar(first.start, last.start + last.seconds - first.start, "field_border")
 
 
+def phase_name(phase: Phase) -> str:
+    """Return what a phase is called in the language of now."""
+    name, _ = _NAMES.get(phase.name, (None, ""))
+    return words(name) if name else phase.name
+
+
 def _phase(phase: Phase) -> Row:
-    name, role = _NAMES.get(phase.name, (None, "muted"))
+    _, role = _NAMES.get(phase.name, (None, "muted"))
     time = _TIME.message(time=_milliseconds(phase.seconds), start=_milliseconds(phase.start))
-    return Row(words(name) if name else phase.name, said(time), bar=Bar(phase.start, phase.seconds, role))
+    return Row(phase_name(phase), said(time), bar=Bar(phase.start, phase.seconds, role))
 
 
 def _milliseconds(seconds: float) -> str:
@@ -178,23 +187,32 @@ def _tls(tls: Tls) -> Iterator[Row]:
         yield Row(words(_CHECKED), words(_NOT_VERIFIED), icon="warning", role="warning")
 
 
-def _chain(chain: tuple[Certificate, ...], *, is_open: bool) -> Iterator[Row]:
+def _chain(chain: tuple[Certificate, ...], now: float, *, is_open: bool) -> Iterator[Row]:
     for at, certificate in enumerate(chain[:MOST]):
-        yield _certificate(certificate, words(_ABOVE if at else _CERTIFICATE), is_open=is_open and not at)
+        yield _certificate(certificate, words(_ABOVE if at else _CERTIFICATE), now, is_open=is_open and not at)
 
 
-def _certificate(certificate: Certificate, name: str, *, is_open: bool) -> Row:
+def _certificate(certificate: Certificate, name: str, now: float, *, is_open: bool) -> Row:
     facts = (
         (_SUBJECT, certificate.subject),
         (_ISSUER, certificate.issuer),
-        (_FROM, certificate.not_before),
-        (_UNTIL, certificate.not_after),
+        (_FROM, _dated(certificate.not_before, now)),
+        (_UNTIL, _dated(certificate.not_after, now)),
         (_FOR, ", ".join(certificate.names)),
         (_FINGERPRINT, certificate.fingerprint),
     )
     rows = tuple(Row(words(fact), value, mono=True) for fact, value in facts if value)
     offer = Offer(_COPY_PEM.message(), Copy(certificate.pem))
     return Row(name, certificate.subject, mono=True, offer=offer, rows=rows, open=is_open)
+
+
+def _dated(written: str, now: float) -> str:
+    """A date as it stands in a certificate, and how far that was when it was sent."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return written
+    return f"{written} ({from_now(moment.timestamp(), now)})" if moment.tzinfo is not None else written
 
 
 def _sizes(hop: Hop) -> Iterator[Row]:

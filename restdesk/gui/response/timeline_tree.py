@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from restdesk.gui.look.fonts import bold, mono_font
 from restdesk.gui.look.icons import draw_icon
+from restdesk.gui.look.scale import px, row_px
 from restdesk.gui.look.style import ROW_HEIGHT, theme_of
 from restdesk.gui.response.timeline_rows import Bar, Row, as_text
 from restdesk.gui.translate import said
@@ -116,14 +117,14 @@ class TimelineModel(QAbstractItemModel):
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         row = self.row_at(index)
-        if row is None or index.column() == WHEN:
+        if row is None or (index.column() == WHEN and role != _Role.AccessibleTextRole):
             return None
         text = row.name if index.column() == NAME else row.value
         if role == _Role.DisplayRole:
             return one_line(text, _LONGEST)
         if role == _Role.ToolTipRole and index.column() == VALUE:
             return tooltip(text[:_LONGEST])
-        if role == _Role.AccessibleTextRole and index.column() == NAME:
+        if role == _Role.AccessibleTextRole and (index.column() != VALUE or not row.value):
             return one_line(f"{row.name} {row.value}".strip(), _LONGEST)
         return None
 
@@ -136,7 +137,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(120, ROW_HEIGHT)
+        return QSize(px(120), row_px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = self._view.rows.row_at(index)
@@ -155,8 +156,8 @@ class TimelineDelegate(QStyledItemDelegate):
         theme, is_name = theme_of(self._view), index.column() == NAME
         rect = option.rect.adjusted(4, 0, -6, 0)
         if row.icon and not is_name:
-            draw_icon(painter, row.icon, QRect(rect.left(), rect.top(), 16, rect.height()), theme.colour(row.role))
-            rect = rect.adjusted(22, 0, 0, 0)
+            draw_icon(painter, row.icon, QRect(rect.left(), rect.top(), px(16), rect.height()), theme.colour(row.role))
+            rect = rect.adjusted(px(22), 0, 0, 0)
         font = mono_font() if row.mono and (row.method or not is_name) else option.font
         painter.setFont(bold(font) if row.method else font)
         if is_name:

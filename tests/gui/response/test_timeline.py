@@ -142,6 +142,19 @@ def test_a_certificate_chain_is_shown_with_all_its_facts() -> None:
         assert line in said
 
 
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("2026-01-31T00:00:00Z", "Valid until: 2026-01-31T00:00:00Z (in 30 days)"),
+        ("2025-12-31T00:00:00Z", "Valid until: 2025-12-31T00:00:00Z (1 day ago)"),
+        ("whenever", "Valid until: whenever"),
+    ],
+)
+def test_how_long_a_certificate_was_good_stands_in_words(written: str, line: str) -> None:
+    tls = Tls("TLSv1.3", "x", chain=(certificate(not_after=written),))
+    assert line in text(exchange(hop(response(), tls=tls), began=1_767_225_600.0))
+
+
 def test_the_chain_of_a_refused_certificate_is_seen_open_below_the_hop(qtbot: QtBot, theme: Theme) -> None:
     error = CertificateUnknownIssuer("unable to get local issuer certificate", host="api.example.com")
     failure = Failure("CertificateUnknownIssuer", error.what, error.advice, error.cause, (certificate(),))

@@ -1,0 +1,1 @@
+"""The body of a response: its forms, the find field, saving."""
