@@ -1,7 +1,7 @@
 """The window as a program: open it, and let Qt's loop run until it is closed.
 
-Two environment variables decide otherwise than the system: `RESTDESK_LANGUAGE` (`en`, `ko`) and `RESTDESK_THEME`
-(`light`, `dark`).
+Two environment variables decide otherwise than settings and system, until the person chooses anew: `RESTDESK_LANGUAGE`
+(`en`, `ko`) and `RESTDESK_THEME` (`light`, `dark`, `high-contrast`).
 """
 
 import os
@@ -18,6 +18,7 @@ from restdesk.gui.appearance import Appearance
 from restdesk.gui.hooks import Interrupt, install
 from restdesk.gui.look.icons import app_icon
 from restdesk.gui.menus import Menus
+from restdesk.gui.settings import LiveSettings
 from restdesk.gui.window import MainWindow
 
 INTERRUPTED = 130
@@ -30,14 +31,16 @@ def open_window(argv: Sequence[str]) -> MainWindow:
     """
     app = _application()
     found = paths.find(os.environ)
-    translate.install(app, found.resources / "translations", translate.wanted_language(os.environ))
+    settings = LiveSettings(found.config / "settings.toml")
+    language = translate.wanted_language(os.environ, settings.get("appearance.language"))
+    translate.install(app, found.resources / "translations", language)
     appearance = app.findChild(Appearance)
     if appearance is None:
-        appearance = Appearance(app, found.resources / "themes")
+        appearance = Appearance(app, found.resources / "themes", found.config / "themes", settings)
     else:
-        appearance.choose()
+        appearance.use(found.config / "themes", settings)
     app.setWindowIcon(app_icon(found.resources / "icons"))
-    window = MainWindow(appearance, found, [Path(folder) for folder in argv])
+    window = MainWindow(appearance, settings, found, [Path(folder) for folder in argv])
     Menus(window, ACTIONS)
     window.show()
     return window
@@ -53,9 +56,14 @@ def main(argv: Sequence[str]) -> int:
     return INTERRUPTED if interrupt.came else code
 
 
+_TURN = 0.001
+"""Seconds after which Python lets another thread go on: a paint waits for the engine's many times."""
+
+
 def _application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        sys.setswitchinterval(_TURN)
         app = QApplication(sys.argv[:1])
         app.setApplicationName("restdesk")
         app.setApplicationDisplayName("RestDesk")

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from restdesk.gui.background import Background
 from restdesk.gui.look.theme import Theme
+from restdesk.gui.settings import LiveSettings
 from restdesk.gui.state import Changes
 from restdesk.gui.translate import language
+from restdesk.gui.window_state import WindowPlace
 
 if TYPE_CHECKING:
     from restdesk.session.build import Session
@@ -22,6 +24,10 @@ class Context:
     theme_source: Callable[[], Theme]
     changes: Changes = field(default_factory=Changes)
     """Carries each change of the session's state to the panes."""
+    settings: LiveSettings = field(default_factory=LiveSettings)
+    """What the person has set; `settings.changed` carries the key of each that changes."""
+    place: WindowPlace | None = None
+    """How the window's panes are divided, where there is a window."""
 
     def theme(self) -> Theme:
         """Return the theme that the window is painted in now."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from restdesk.errors import RestDeskError
+from restdesk.gui.closing import Closing
 from restdesk.gui.collections.rows import Row
 from restdesk.gui.collections.side_bar import SideBar
 from restdesk.gui.context import Context
@@ -52,6 +53,8 @@ class Desk(QObject):
         super().__init__(area)
         self.context = context
         self.documents = Documents(context, area)
+        self.closing = Closing(self.documents)
+        area.strip.bar.tabCloseRequested.connect(self.closing.close_at)
         self._side_bar = side_bar
         self._bar = area.bar
         self._alarm = Alarm(area.bar)
@@ -60,6 +63,7 @@ class Desk(QObject):
         side_bar.chosen.connect(self._choose)
         self.documents.link.connect(self._follow)
         self.documents.changed.connect(self._select)
+        context.settings.changed.connect(lambda key: self._ask_for_proxy() if key == "proxy.use_system" else None)
 
     @property
     def session(self) -> "Session":
@@ -111,6 +115,10 @@ class Desk(QObject):
         self.session.close()
 
     def _ask_for_proxy(self) -> None:
+        """Look for the system's proxy; one that is not to be used is none."""
+        if not self.context.settings.get("proxy.use_system"):
+            self.proxy_found.emit("")
+            return
         work = self.context.background.run(self.session.system_proxy.find(), owner=self)
         work.done(lambda found: self.proxy_found.emit(shown(found)))
 
@@ -185,7 +193,7 @@ class Desk(QObject):
 
 
 def _can_be_sent(node: RequestNode) -> bool:
-    return isinstance(node.content, Request) and node.content.http is not None
+    return isinstance(node.content, Request) and node.content.call is not None
 
 
 def _open_in_browser(url: str) -> None:

@@ -1,6 +1,5 @@
-"""What is open: requests, lessons and files behind tabs, questions before they close, and their environment."""
+"""What is open: requests, lessons and files behind tabs, and their environment."""
 
-from collections.abc import Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Union
 
@@ -12,7 +11,6 @@ from restdesk.gui.context import Context
 from restdesk.gui.document_area import DocumentArea
 from restdesk.gui.links import file_of
 from restdesk.gui.widgets.document_tabs import DocumentTab
-from restdesk.gui.widgets.message_bar import BarButton, Kind
 from restdesk.model.collection import Broken, Collection, FolderNode, RequestNode
 from restdesk.model.ready import Place
 from restdesk.model.request import Http, Info, Request
@@ -31,6 +29,8 @@ class Documents(QObject):
     changed = Signal()
     link = Signal(object)
     """Carries (place, address): a link in docs was clicked."""
+    closed = Signal(object)
+    """Carries a document that closes now."""
 
     def __init__(self, context: Context, area: DocumentArea) -> None:
         super().__init__(area)
@@ -38,10 +38,14 @@ class Documents(QObject):
         self._area = area
         self._tabs = area.strip.bar
         self._open: list[Document] = []
+        self._other_language: set[Document] = set()
+        """What still has its texts in a language that was spoken before."""
+        self._pinned: set[Document] = set()
+        self._new: dict[RequestTab, int] = {}
+        """The requests that have no file yet, each with the number in its title."""
         self._tabs.currentChanged.connect(lambda _index: self._to_front())
-        self._tabs.tabCloseRequested.connect(self.ask_to_close)
         self._tabs.tabMoved.connect(lambda old, new: self._open.insert(new, self._open.pop(old)))
-        area.environments.chosen.connect(self._choose_environment)
+        area.environments.chosen.connect(self.choose_environment)
         context.changes.changed.connect(self._on_change)
 
     def open_node(self, collection: Collection, node: RequestNode | FolderNode | None) -> None:
@@ -51,7 +55,7 @@ class Documents(QObject):
         already = next((index for index, document in enumerate(self._open) if _is_of(document, place)), None)
         if already is not None:
             self._tabs.setCurrentIndex(already)
-        elif isinstance(content, Broken) or (isinstance(content, Request) and content.http is None):
+        elif isinstance(content, Broken) or (isinstance(content, Request) and content.call is None):
             self._add(FilePane(place, what.name, content))
         elif isinstance(content, Request):
             self._add_request(place, content, what.name)
@@ -61,7 +65,18 @@ class Documents(QObject):
     def new_request(self, collection: Collection | None) -> None:
         """Open a request that has no file yet, in that collection or in none."""
         made = Request(info=Info(type="http"), http=Http())
-        self._add_request(self._place(collection, ""), made, self._new_title()).focus_url()
+        self._add_new(self._place(collection, ""), made).focus_url()
+
+    def environments(self) -> list[str]:
+        """Return the names of the environments that the collection of what is in front has."""
+        opened = self._opened()
+        return [node.name for node in opened.collection.environments] if opened is not None else []
+
+    def choose_environment(self, name: str) -> None:
+        """Let another environment be active in the collection of what is in front; an empty name is none."""
+        opened = self._opened()
+        if opened is not None:
+            self._context.session.apply(EnvironmentChosen(opened.collection.folder, name))
 
     def current(self) -> Document | None:
         """Return what is in front, or None."""
@@ -82,47 +97,80 @@ class Documents(QObject):
         if self._open:
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % len(self._open))
 
-    def close_current(self) -> None:
-        """Close what is in front, after a question if it was modified."""
-        if self._open:
-            self.ask_to_close(self._tabs.currentIndex())
-
-    def ask_to_close(self, index: int) -> None:
-        """Close the tab at `index`, after a question in the bar if its request was modified."""
-        document = self._open[index]
-        if isinstance(document, LessonPane | FilePane) or not document.is_modified():
-            self._close(document)
-        else:
-            title = self.tr("“{name}” has changes that are not saved.").format(name=document.title())
-            discard = BarButton(self.tr("Discard changes"), lambda _texts: self._close(document))
-            self.ask_to_discard(document, title, (), discard)
-
     def modified(self) -> "list[RequestTab]":
         """Return the requests that have changes that are not saved."""
         return [request for request in self.requests() if request.is_modified()]
 
-    def ask_to_discard(self, request: "RequestTab", title: str, lines: Sequence[str], discard: BarButton) -> None:
-        """Bring `request` to the front and ask in its bar."""
-        self._tabs.setCurrentIndex(self._open.index(request))
-        keep = BarButton(self.tr("Keep open"), lambda _texts: None, main=True)
-        request.bar.show_message(Kind.QUESTION, title, lines, buttons=(discard, keep))
+    def open(self) -> list[Document]:
+        """Return all that is open, left to right."""
+        return list(self._open)
+
+    def bring(self, document: Document) -> None:
+        """Bring what is open to the front."""
+        if document in self._open:
+            self._tabs.setCurrentIndex(self._open.index(document))
+
+    def close(self, document: Document) -> None:
+        """Close what is open, unasked; what can be opened again is remembered."""
+        if document in self._open:
+            self.closed.emit(document)
+            self._close(document)
+
+    def reopen(self, place: Place, saved: Request, title: str, value: Request) -> None:
+        """Open a request again as it was when it was closed; what is open already comes to the front."""
+        already = next((document for document in self._open if _is_of(document, place)), None)
+        if already is not None:
+            self.bring(already)
+            return
+        request = self._add_request(place, saved, title) if place.path else self._add_new(place, saved)
+        if value != saved:
+            request.undoing.replace(value)
+
+    def pin_current(self) -> None:
+        """Let what is in front stand at the beginning and stay when the others are closed, or no longer."""
+        current = self.current()
+        if current is None:
+            return
+        self._pinned ^= {current}
+        index, last = self._open.index(current), len([one for one in self._open if one in self._pinned])
+        self._tabs.moveTab(index, last - 1 if current in self._pinned else last)
+        self._show_tab(current)
+
+    def is_pinned(self, document: Document) -> bool:
+        """Return whether it stays when the others are closed."""
+        return document in self._pinned
+
+    def move_current(self, by: int) -> None:
+        """Move the tab in front to the right (1) or to the left (-1)."""
+        place = self._tabs.currentIndex() + by
+        if 0 <= place < len(self._open):
+            self._tabs.moveTab(self._tabs.currentIndex(), place)
 
     def retranslate(self) -> None:
-        """Set the texts of all that is open in the language of now."""
-        for document in self._open:
-            document.retranslate()
+        """Set the texts of what is in front in the language of now, of the others once they come to the front."""
+        self._other_language = set(self._open)
+        for request, number in self._new.items():
+            request.set_title(self._new_title(number))
+            self._show_tab(request)
+        self._translate_front()
 
     def refresh_theme(self) -> None:
         """Let the open requests take over the colours of the present theme."""
         for request in self.requests():
             request.refresh_theme()
 
-    def _new_title(self) -> str:
-        """Return a title that tells a new request from the others that have no file yet."""
-        used = {request.title() for request in self.requests() if not request.place.path}
-        plain, numbered = self.tr("New request"), self.tr("New request {number}")
-        titles = (plain if number == 1 else numbered.format(number=number) for number in count(1))
-        return next(title for title in titles if title not in used)
+    def _new_number(self) -> int:
+        """Return a number that tells a new request from the others that have no file yet."""
+        return next(number for number in count(1) if number not in self._new.values())
+
+    def _new_title(self, number: int) -> str:
+        return self.tr("New request") if number == 1 else self.tr("New request {number}").format(number=number)
+
+    def _add_new(self, place: Place, saved: Request) -> "RequestTab":
+        number = self._new_number()
+        request = self._add_request(place, saved, self._new_title(number))
+        self._new[request] = number
+        return request
 
     def _add_request(self, place: Place, saved: Request, title: str) -> "RequestTab":
         from restdesk.gui.request.tab import RequestTab
@@ -146,25 +194,41 @@ class Documents(QObject):
             document.link.connect(lambda address: self.link.emit((document.place, address)))
         self._open.append(document)
         self._area.add_document(document)
-        self._tabs.setCurrentIndex(self._tabs.add(_tab(document)))
+        self._tabs.setCurrentIndex(self._tabs.add(self._said(document)))
 
     def _close(self, document: Document) -> None:
         if document not in self._open:
             return
         if not isinstance(document, LessonPane | FilePane):
             document.close_down()
+            self._new.pop(document, None)
         index = self._open.index(document)
         del self._open[index]
+        self._other_language.discard(document)
+        self._pinned.discard(document)
         self._tabs.removeTab(index)
         self._area.remove_document(document)
         self._to_front()
 
+    def _said(self, document: Document) -> DocumentTab:
+        pinned, path = document in self._pinned, document.place.path
+        if isinstance(document, LessonPane | FilePane):
+            return DocumentTab(document.title(), hint=path, pinned=pinned)
+        return DocumentTab(document.title(), document.method(), document.is_modified(), path, pinned)
+
     def _show_tab(self, document: Document) -> None:
         if document in self._open:
-            self._tabs.show_tab(self._open.index(document), _tab(document))
+            self._tabs.show_tab(self._open.index(document), self._said(document))
             self.changed.emit()
 
+    def _translate_front(self) -> None:
+        current = self.current()
+        if current is not None and current in self._other_language:
+            self._other_language.remove(current)
+            current.retranslate()
+
     def _to_front(self) -> None:
+        self._translate_front()
         self._area.show_document(self.current())
         self._show_environment()
         self.changed.emit()
@@ -181,13 +245,7 @@ class Documents(QObject):
 
     def _show_environment(self) -> None:
         opened = self._opened()
-        names = [node.name for node in opened.collection.environments] if opened is not None else []
-        self._area.environments.show_environments(names, opened.environment if opened is not None else "")
-
-    def _choose_environment(self, name: str) -> None:
-        opened = self._opened()
-        if opened is not None:
-            self._context.session.apply(EnvironmentChosen(opened.collection.folder, name))
+        self._area.environments.show_environments(self.environments(), opened.environment if opened is not None else "")
 
     def _on_change(self, change: Change) -> None:
         if isinstance(change, EnvironmentChosen):
@@ -200,12 +258,6 @@ class Documents(QObject):
 def _count(what: Collection | FolderNode | RequestNode) -> int:
     """Return how many requests are in it, those in its folders included."""
     return 1 if isinstance(what, RequestNode) else sum(_count(child) for child in what.children)
-
-
-def _tab(document: Document) -> DocumentTab:
-    if isinstance(document, LessonPane | FilePane):
-        return DocumentTab(document.title(), hint=document.place.path)
-    return DocumentTab(document.title(), document.method(), document.is_modified(), document.place.path)
 
 
 def _is_of(document: Document, place: Place) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidg
 
 from restdesk.gui.widgets.plain import one_line
 
-_WIDTH = 130
+_WIDTH = 90
 
 
 class EnvironmentBox(QWidget):

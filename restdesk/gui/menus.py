@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from restdesk.gui.actions import Action
 from restdesk.gui.keys import ShortcutsFirst
+from restdesk.gui.shortcuts import Shortcuts
 from restdesk.gui.translate import words
 from restdesk.gui.window import MainWindow
 from restdesk.words import Words
+
+_BUTTONS = {"request.new": "new_button", "tab.list": "list_button"}
+"""Actions that a button of the strip of tabs does."""
+
+_TAB_MENU = ("tab.close", "tab.reopen", "tab.pin", "tab.close_others", "tab.close_right", "tab.close_all")
+"""What can be done with a tab by the other button of the mouse."""
 
 
 class Menus(QObject):
@@ -21,12 +28,18 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._table = tuple(table)
+        self._shortcuts = Shortcuts(window, table)
+        self._shortcuts.changed.connect(self._give_keys)
         self._actions = {row.name: self._action(row) for row in table}
         self._menus = {menu: self._menu(menu) for menu in dict.fromkeys(row.menu for row in table)}
-        self._first = ShortcutsFirst(window, (key for row in table if not row.if_unclaimed for key in row.shortcuts))
+        self._claimed: tuple[tuple[QKeySequence, Action], ...] | None = None
+        self._first = ShortcutsFirst(window, self._takes)
         window.unclaimed.connect(self._on_key)
         window.language_changed.connect(self.retranslate)
         window.area.strip.new_button.clicked.connect(self["request.new"].trigger)
+        window.area.strip.list_button.clicked.connect(self["tab.list"].trigger)
+        window.area.strip.bar.unpin_requested.connect(self["tab.pin"].trigger)
+        window.area.strip.bar.menu_requested.connect(self._show_tab_menu)
         window.side_bar.set_add_actions([self["request.new"], self["collection.open"]])
         self.retranslate()
 
@@ -38,32 +51,61 @@ class Menus(QObject):
         for menu, drawn in self._menus.items():
             drawn.setTitle(words(menu))
         for row in self._table:
-            shown = f"{words(row.text)}\t{_native(row.shortcuts)}" if row.if_unclaimed else words(row.text)
+            keys = self._shortcuts.native(row)
+            shown = f"{words(row.text)}\t{keys}" if row.if_unclaimed and keys else words(row.text)
             self[row.name].setText(shown)
-        new = next(row for row in self._table if row.name == "request.new")
-        self._window.area.strip.new_button.set_words(f"{words(new.text)} ({_native(new.shortcuts)})")
+        for name, button in _BUTTONS.items():
+            row = next(row for row in self._table if row.name == name)
+            keys = self._shortcuts.native(row)
+            getattr(self._window.area.strip, button).set_words(
+                f"{words(row.text)} ({keys})" if keys else words(row.text)
+            )
 
     def _action(self, row: Action) -> QAction:
         action = QAction(self._window)
         action.setObjectName(row.name)
         if not row.if_unclaimed:
-            action.setShortcuts([QKeySequence(key) for key in row.shortcuts])
+            action.setShortcuts([QKeySequence(key) for key in self._shortcuts.of(row)])
         action.triggered.connect(partial(self._do, row))
         self._window.addAction(action)
         return action
 
+    def _give_keys(self) -> None:
+        """Let the actions have the keys of now."""
+        self._claimed = None
+        for row in self._table:
+            if not row.if_unclaimed:
+                self[row.name].setShortcuts([QKeySequence(key) for key in self._shortcuts.of(row)])
+        self.retranslate()
+
     def _menu(self, menu: Words) -> QMenu:
         made = self._window.menuBar().addMenu("")
-        made.addActions([self[row.name] for row in self._table if row.menu == menu])
-        made.aboutToShow.connect(lambda: self._enable(menu, now=True))
+        rows = [row for row in self._table if row.menu == menu]
+        made.addActions([self[row.name] for row in rows])
+        made.aboutToShow.connect(lambda: self._enable(rows, now=True))
         # A shortcut looks at what is possible when it is pressed, not when the menu was last open.
-        made.aboutToHide.connect(lambda: self._enable(menu, now=False))
+        made.aboutToHide.connect(lambda: self._enable(rows, now=False))
         return made
 
-    def _enable(self, menu: Words, *, now: bool) -> None:
-        for row in self._table:
-            if row.menu == menu:
-                self[row.name].setEnabled(not now or row.when(self._window))
+    def _takes(self, pressed: QKeySequence) -> bool:
+        """Whether a key is an action's, though the field that has the focus knows it too."""
+        if self._claimed is None:  # asked for each key that is typed
+            rows = (row for row in self._table if not row.if_unclaimed)
+            self._claimed = tuple((QKeySequence(key), row) for row in rows for key in self._shortcuts.of(row))
+        return any(key == pressed and row.takes(self._window) for key, row in self._claimed)
+
+    def _enable(self, rows: Sequence[Action], *, now: bool) -> None:
+        for row in rows:
+            self[row.name].setEnabled(not now or row.when(self._window))
+
+    def _show_tab_menu(self, at: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = [row for row in self._table if row.name in _TAB_MENU]
+        menu.addActions([self[row.name] for row in rows])
+        self._enable(rows, now=True)
+        menu.aboutToHide.connect(lambda: self._enable(rows, now=False))
+        menu.popup(at)
 
     def _do(self, row: Action, _checked: bool = False) -> None:
         if row.when(self._window):
@@ -72,12 +114,8 @@ class Menus(QObject):
     def _on_key(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
         for row in self._table:
-            keys = (QKeySequence(key) for key in row.shortcuts)
+            keys = (QKeySequence(key) for key in self._shortcuts.of(row))
             if row.if_unclaimed and any(key == pressed for key in keys) and row.when(self._window):
                 event.accept()
                 row.do(self._window)
                 return
-
-
-def _native(shortcuts: Sequence[str]) -> str:
-    return QKeySequence(shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from restdesk.gui.look.icons import draw_icon
 from restdesk.gui.look.style import theme_of
-from restdesk.gui.widgets.plain import one_line, set_plain, tooltip
+from restdesk.gui.widgets.announce import announce
+from restdesk.gui.widgets.plain import one_line, set_plain, tooltip, visible
 
 _HEIGHT = 34
 """Pixels in every language: fonts differ."""
+
+_SAID_FOR = 30_000
+"""Milliseconds."""
 
 
 class Unchecked(QLabel):
@@ -51,6 +55,7 @@ class StatusBar(QStatusBar):
         for label in (self._secrets, self._demo, self._through):
             label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
             label.setContentsMargins(4, 0, 12, 0)
+            label.setMinimumWidth(1)  # a narrow window cuts them rather than grow
             self.addWidget(label)
         self._unchecked, self._again = Unchecked(self), QPushButton(self)
         self._again.setFlat(True)
@@ -59,6 +64,11 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._unchecked)
         self.addPermanentWidget(self._again)
         self.retranslate()
+
+    def say(self, text: str) -> None:
+        """Say something in the place of the quiet texts for a while, to screen readers too."""
+        self.showMessage(visible(text), _SAID_FOR)
+        announce(self, text)
 
     def show_demo(self, address: str) -> None:
         """Say where the demo server runs; an empty address is nowhere."""

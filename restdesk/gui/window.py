@@ -11,11 +11,16 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from restdesk.gui.appearance import Appearance
 from restdesk.gui.collections.side_bar import WIDTH, SideBar
 from restdesk.gui.document_area import DocumentArea
+from restdesk.gui.settings import LiveSettings
 from restdesk.gui.status import StatusBar
+from restdesk.gui.widgets.tab_order import tab_on
+from restdesk.gui.window_state import WindowPlace
 from restdesk.paths import Paths
+from restdesk.session.window_state import read_window_state
 
 if TYPE_CHECKING:
     from restdesk.gui.desk import Desk
+    from restdesk.gui.following import Following
 
 _WIDTH, _HEIGHT = 1240, 780
 
@@ -28,10 +33,13 @@ class MainWindow(QMainWindow):
     unclaimed = Signal(object)
     """Carries a key event that no widget took."""
 
-    def __init__(self, appearance: Appearance, paths: Paths, folders: Sequence[Path]) -> None:
+    def __init__(self, appearance: Appearance, settings: LiveSettings, paths: Paths, folders: Sequence[Path]) -> None:
         super().__init__()
         self.desk: Desk | None = None
         """What works with the session: there from `begun` until the window closes."""
+        self.following: Following | None = None
+        """What follows the settings: there as long as `desk`."""
+        self.settings = settings
         self._appearance = appearance
         self._paths = paths
         self._folders = tuple(folders)
@@ -40,7 +48,7 @@ class MainWindow(QMainWindow):
         self.side_bar = SideBar(self)
         self.area = DocumentArea(self)
         self.status = StatusBar(self)
-        self._lay_out()
+        self.place = self._lay_out()
         self.setAcceptDrops(True)
         appearance.changed.connect(self._refresh_theme)
         self.retranslate()
@@ -51,18 +59,20 @@ class MainWindow(QMainWindow):
         from restdesk.gui.background import Background
         from restdesk.gui.context import Context
         from restdesk.gui.desk import Desk
+        from restdesk.gui.following import Following
         from restdesk.gui.state import Changes
         from restdesk.session.build import build
 
         changes = Changes(self)
         session = build(self._paths, SystemClock(), changes.tell)
-        context = Context(session, Background(session), self._appearance.theme, changes)
+        context = Context(session, Background(session), self._appearance.theme, changes, self.settings, self.place)
         context.background.run(lambda: session.log.open(self._paths.state), owner=self)
         self.desk = Desk(context, self.side_bar, self.area)
         self.desk.demo_changed.connect(self._show_demo)
         self.desk.allowed_changed.connect(self._show_unchecked)
         self.desk.proxy_found.connect(self.status.show_proxy)
         self.status.check_again.connect(self.desk.check_again)
+        self.following = Following(self, context, self._appearance, self._paths)
         self.begun.emit()
         self.desk.start(self._folders)
 
@@ -74,6 +84,7 @@ class MainWindow(QMainWindow):
     def toggle_side_bar(self) -> None:
         """Show the side bar, or hide it."""
         self.side_bar.setVisible(self.side_bar.isHidden())
+        self.place.touch()
 
     def focus_environment(self) -> None:
         """Go to the box of environments and open it."""
@@ -104,7 +115,7 @@ class MainWindow(QMainWindow):
         self.status.retranslate()
         self.language_changed.emit()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> WindowPlace:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self.side_bar)
         splitter.addWidget(self.area)
@@ -115,6 +126,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(splitter)
         self.setStatusBar(self.status)
         self.resize(_WIDTH, _HEIGHT)
+        return WindowPlace(self, splitter, read_window_state(self._paths.state))
 
     def _show_demo(self) -> None:
         if self.desk is not None:
@@ -137,8 +149,11 @@ class MainWindow(QMainWindow):
 
         title = self.tr("These requests have changes that are not saved:")
         discard = BarButton(self.tr("Discard changes and quit"), lambda _texts: self.close_unasked())
-        self.desk.documents.ask_to_discard(modified[0], title, [request.title() for request in modified], discard)
+        self.desk.closing.ask_to_discard(modified[0], title, [request.title() for request in modified], discard)
         return True
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return tab_on(self, following)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -175,6 +190,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self.desk is not None:
+            if self.following is not None:
+                self.following.end()
+                self.following = None
             self.desk.close()
             self.desk = None
         super().closeEvent(event)

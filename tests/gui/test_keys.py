@@ -1,6 +1,7 @@
 """The window's shortcuts work also where a field claims the keys for itself."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
@@ -39,7 +40,7 @@ def test_a_shortcut_of_the_window_goes_before_the_field(
     pressed: list[str] = []
     shortcut = QShortcut(QKeySequence("Ctrl+E"), window)
     shortcut.activated.connect(lambda: pressed.append("Ctrl+E"))
-    ShortcutsFirst(window, [ours])
+    ShortcutsFirst(window, lambda key: key == QKeySequence(ours))
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
     fields = window.findChildren(Greedy)
@@ -50,10 +51,21 @@ def test_a_shortcut_of_the_window_goes_before_the_field(
 
 
 def test_typing_is_left_to_the_field(qtbot: QtBot, window: QWidget) -> None:
-    ShortcutsFirst(window, ["Ctrl+E"])
+    ShortcutsFirst(window, lambda key: key == QKeySequence("Ctrl+E"))
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
     field = window.findChildren(Greedy)[0]
     field.setFocus()
     QTest.keyClicks(field, "e")
     assert field.text() == "e"
+
+
+def test_a_field_that_is_deleted_while_it_is_watched_harms_nothing(qtbot: QtBot, window: QWidget) -> None:
+    ShortcutsFirst(window, lambda _key: True)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    first, second = window.findChildren(Greedy)
+    first.setFocus()
+    shiboken6.delete(first)
+    second.setFocus()
+    assert second.hasFocus()

@@ -23,6 +23,7 @@ FILES = {
     "cart/folder.yml": 'info:\n  name: "Cart"\n  type: folder\ndocs: "# The cart"\n',
     "cart/add.yml": 'info:\n  name: "Add"\n  type: http\nhttp:\n  method: POST\n  url: "{{host}}/cart"\n',
     "cart/graph.yml": 'info:\n  name: "Graph"\n  type: graphql\ngraphql:\n  url: "http://localhost/"\n',
+    "cart/remote.yml": 'info:\n  name: "Remote"\n  type: grpc\ngrpc:\n  url: "http://localhost/"\n',
     "list.yml": 'info:\n  name: "List"\n  type: http\nhttp:\n  method: GET\n  url: "{{host}}/list"\n',
     "quiet/one.yml": 'info:\n  name: "One"\n  type: http\nhttp:\n  method: GET\n  url: "{{host}}/one"\n',
     "bad.yml": "info:\n  name: [\n",
@@ -69,7 +70,7 @@ def close_all(window: MainWindow) -> None:
     """Close each tab."""
     assert window.desk is not None
     for _tab in tabs(window):
-        window.desk.documents.close_current()
+        window.desk.closing.close_current()
 
 
 def bars(window: MainWindow) -> list[MessageBar]:
@@ -147,11 +148,20 @@ def test_a_broken_file_shows_its_error_and_its_text(window: MainWindow) -> None:
 
 
 def test_a_kind_that_cannot_be_sent_is_shown_and_kept(window: MainWindow) -> None:
-    choose(window, "cart/graph.yml")
-    assert front(window) == "Graph"
-    assert any("graphql" in label.text() for label in window.area.findChildren(QLabel) if label.isVisible())
+    choose(window, "cart/remote.yml")
+    assert front(window) == "Remote"
+    assert any("grpc" in label.text() for label in window.area.findChildren(QLabel) if label.isVisible())
     assert window.desk is not None
     assert window.desk.documents.request() is None
+
+
+def test_a_graphql_request_is_edited_like_any_other(window: MainWindow) -> None:
+    choose(window, "cart/graph.yml")
+    assert window.desk is not None
+    request = window.desk.documents.request()
+    assert request is not None
+    assert request.editor.line.url.text() == "http://localhost/"
+    assert not request.is_modified()
 
 
 @pytest.mark.parametrize(
@@ -207,7 +217,7 @@ def test_the_question_before_closing_has_the_focus_and_esc_keeps_the_tab(window:
     choose(window, "list.yml")
     edit_url(window, "?a=1")
     url = window.focusWidget()
-    window.desk.documents.close_current()
+    window.desk.closing.close_current()
     focus = window.focusWidget()
     assert isinstance(focus, QPushButton)
     assert focus.text() == "Keep open"
@@ -220,7 +230,8 @@ def test_the_question_before_closing_has_the_focus_and_esc_keeps_the_tab(window:
 def test_tab_walks_through_the_window_as_it_is_read_and_back(window: MainWindow) -> None:
     choose(window, "list.yml")
     assert window.desk is not None
-    order = ["environmentBox", "methodBox", "urlEdit", "sendButton", "requestTabs", "paramsTable", "responseTabs"]
+    order = ["environmentBox", "methodBox", "urlEdit", "sendButton", "sendMenuButton", "requestTabs", "paramsBulk"]
+    order += ["paramsTable", "encodeUrlBox", "responseTabs"]
     assert walk(window, "environmentBox", Qt.Key.Key_Tab, len(order)) == order
     assert walk(window, "responseTabs", Qt.Key.Key_Backtab, len(order)) == order[::-1]
 

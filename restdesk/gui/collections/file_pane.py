@@ -85,7 +85,7 @@ class FilePane(QWidget):
 
 def cannot_be_sent(node: RequestNode) -> bool:
     """Whether a request is shown by this pane: it is broken, or of a kind that is only kept."""
-    return isinstance(node.content, Broken) or node.content.http is None
+    return isinstance(node.content, Broken) or node.content.call is None
 
 
 def _said_of(content: Broken | Request) -> tuple[Message, Message]:

@@ -82,4 +82,6 @@ def _rows(parent: Row, nodes: Iterable[FolderNode | RequestNode]) -> list[Row]:
 
 
 def _method(request: Request) -> str:
-    return request.http.method if request.http is not None else request.info.type
+    if request.http is not None:
+        return request.http.method
+    return "graphql" if request.graphql is not None else request.info.type

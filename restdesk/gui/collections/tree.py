@@ -19,6 +19,7 @@ from restdesk.gui.collections.tree_model import FAULT_ROLE, METHOD_ROLE, REQUEST
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.icons import draw_icon
 from restdesk.gui.look.palette import Ground
+from restdesk.gui.look.scale import px, row_px
 from restdesk.gui.look.style import ROW_HEIGHT, theme_of
 from restdesk.gui.widgets.plain import one_line
 
@@ -41,12 +42,13 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = option.widget
-        if not isinstance(view, QWidget):
+        if not isinstance(view, QAbstractItemView):
             return
         style, theme = view.style(), theme_of(view)
         painter.save()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
-        rect = option.rect.adjusted(4, 0, 0, 0)
+        rect = option.rect.adjusted(px(4), 0, 0, 0)
+        rect.setRight(min(rect.right(), view.viewport().width() - 1))  # a row may be wider than what is seen of it
         middle = Qt.AlignmentFlag.AlignVCenter
         if method := index.data(METHOD_ROLE):
             painter.setFont(mono_font(_METHOD_PIXELS, bold=True))
@@ -54,27 +56,27 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(rect, middle, one_line(_SHORT.get(method, method), _LONGEST_METHOD))
         fault = index.data(FAULT_ROLE)
         if fault:
-            draw_icon(painter, "error", QRect(rect.left() - 2, rect.top(), _ICON, rect.height()), theme.bad)
+            draw_icon(painter, "error", QRect(rect.left() - px(2), rect.top(), px(_ICON), rect.height()), theme.bad)
         if index.data(REQUEST_ROLE):
-            rect = rect.adjusted(_METHOD_WIDTH, 0, 0, 0)
+            rect = rect.adjusted(px(_METHOD_WIDTH), 0, 0, 0)
         elif fault:
-            rect = rect.adjusted(_ICON + 2, 0, 0, 0)
+            rect = rect.adjusted(px(_ICON + 2), 0, 0, 0)
         painter.setFont(option.font)
         used = _draw(painter, rect, one_line(str(index.data())), theme.text)
         if fault:
-            _draw(painter, rect.adjusted(used + _GAP, 0, 0, 0), one_line(fault), theme.muted)
+            _draw(painter, rect.adjusted(used + px(_GAP), 0, 0, 0), one_line(fault), theme.muted)
         if option.state & QStyle.StateFlag.State_HasFocus:
             style.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, view)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width() + _METHOD_WIDTH, ROW_HEIGHT)
+        return QSize(super().sizeHint(option, index).width() + px(_METHOD_WIDTH), row_px(ROW_HEIGHT))
 
 
 def _draw(painter: QPainter, rect: QRect, text: str, colour: QColor) -> int:
     """Draw a text at the left of `rect`, cut to it, and return how wide it is."""
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width() - _GAP))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width() - px(_GAP)))
     painter.setPen(colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
     return metrics.horizontalAdvance(shown)

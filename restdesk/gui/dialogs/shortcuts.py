@@ -1,48 +1,121 @@
-"""The list of all shortcuts, drawn from the table of actions."""
+"""The sheet of all shortcuts, menu by menu, drawn from the table of actions."""
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from restdesk.gui.look.fonts import mono_font
+from restdesk.gui.look.fonts import bold, mono_font
 from restdesk.gui.look.palette import Ground, set_ground
-from restdesk.gui.translate import words
-from restdesk.words import Words
+from restdesk.gui.look.scale import px
+from restdesk.gui.shortcuts import Shortcuts, native, shortcuts_of
+from restdesk.gui.translate import name_of, words
 
-Rows = Iterable[tuple[Words, tuple[str, ...]]]
+if TYPE_CHECKING:
+    from restdesk.gui.actions import Action
+    from restdesk.gui.window import MainWindow
+
+_COLUMNS = 2
 
 
 class ShortcutsDialog(QDialog):
-    """What each key does, in two columns; `rows` are the text of an action and its shortcuts."""
+    """What each key does, in columns; made anew each time, in the language of now."""
 
-    def __init__(self, parent: QWidget, rows: Rows) -> None:
-        super().__init__(parent)
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
         self.setObjectName("shortcutsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         set_ground(self, Ground.PAGE)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(32)
-        for row, (text, shortcuts) in enumerate(rows):
-            keys = QLabel("   ".join(_native(key) for key in shortcuts))
-            keys.setFont(mono_font())
-            grid.addWidget(QLabel(words(text)), row, 0)
-            grid.addWidget(keys, row, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(16)
-        column.addLayout(grid)
-        column.addWidget(buttons)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self._sheet(shortcuts_of(window)), 1)
+        column.addLayout(self._buttons(window))
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(self._wide, screen.width() - 40), min(self._high, screen.height() - 80))
+
+    def _sheet(self, shortcuts: Shortcuts) -> QScrollArea:
+        inside = QWidget()
+        set_ground(inside, Ground.PAGE)
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, px(12), 0)
+        row.setSpacing(px(40))
+        for actions in _halves([action for action in shortcuts.table if shortcuts.of(action)]):
+            row.addLayout(_column(actions, shortcuts))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.windowTitle())
+        area.setWidget(inside)
+        hint = inside.sizeHint()
+        self._wide, self._high = hint.width() + px(60), hint.height() + px(110)
+        return area
+
+    def _buttons(self, window: "MainWindow") -> QHBoxLayout:
+        change, close = QPushButton(self.tr("Change shortcuts…")), QPushButton(self.tr("Close"))
+        close.setProperty("accent", True)
+        close.setDefault(True)
+        close.clicked.connect(self.close)
+        change.clicked.connect(lambda: _change(self, window))
+        row = QHBoxLayout()
+        row.addWidget(change)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
 
 
-def show_shortcuts(parent: QWidget, rows: Rows) -> None:
-    """Show the list beside the window, which stays usable."""
-    ShortcutsDialog(parent, rows).show()
+def _halves(actions: "list[Action]") -> "list[list[Action]]":
+    """Part the actions into columns of like length, each menu whole."""
+    menus = {
+        menu: [action for action in actions if action.menu == menu] for menu in dict.fromkeys(a.menu for a in actions)
+    }
+    columns: list[list[Action]] = [[] for _ in range(_COLUMNS)]
+    for rows in menus.values():
+        full = next((column for column in columns if len(column) < len(actions) / _COLUMNS), columns[-1])
+        full += rows
+    return columns
 
 
-def _native(shortcut: str) -> str:
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+def _column(actions: "list[Action]", shortcuts: Shortcuts) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(24))
+    grid.setVerticalSpacing(px(6))
+    menu = None
+    for action in actions:
+        if action.menu != menu:
+            menu = action.menu
+            title = QLabel(name_of(menu))
+            title.setFont(bold(title.font()))
+            title.setContentsMargins(0, px(8) if grid.rowCount() > 1 else 0, 0, 0)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+        keys = QLabel("   ".join(native(key) for key in shortcuts.of(action)))
+        keys.setFont(mono_font())
+        row = grid.rowCount()
+        grid.addWidget(QLabel(words(action.text)), row, 0)
+        grid.addWidget(keys, row, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
+
+
+def _change(dialog: QDialog, window: "MainWindow") -> None:
+    from restdesk.gui.dialogs.preferences import show_preferences
+
+    dialog.close()
+    show_preferences(window, page="shortcuts")
+
+
+def show_shortcuts(window: "MainWindow") -> None:
+    """Show the sheet beside the window, which stays usable."""
+    ShortcutsDialog(window).show()

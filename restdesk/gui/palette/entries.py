@@ -4,32 +4,34 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
+from restdesk.gui.collections.file_pane import FilePane
+from restdesk.gui.collections.lesson import LessonPane
 from restdesk.gui.palette.entry import Entry
-from restdesk.gui.translate import words
+from restdesk.gui.shortcuts import shortcuts_of
+from restdesk.gui.translate import name_of
 from restdesk.model.collection import Collection, FolderNode, RequestNode
 from restdesk.model.request import Request
 
 if TYPE_CHECKING:
-    from restdesk.gui.actions import Action
     from restdesk.gui.desk import Desk
+    from restdesk.gui.documents import Document
     from restdesk.gui.window import MainWindow
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 
-
-def action_entries(window: "MainWindow", table: "Iterable[Action]") -> list[Entry]:
+def action_entries(window: "MainWindow") -> list[Entry]:
     """Return the actions that are possible now, with their menus and keys; their English names find them too."""
+    shortcuts = shortcuts_of(window)
     return [
         Entry(
-            words(row.text).replace("&", ""),
+            name_of(row.text),
             partial(_trigger, window, row.name),
-            detail=words(row.menu).replace("&", ""),
-            keys=QKeySequence(row.shortcuts[0]).toString(_NATIVE) if row.shortcuts else "",
+            detail=name_of(row.menu),
+            keys=shortcuts.native(row),
             also=row.text.text,
         )
-        for row in table
+        for row in shortcuts.table
         if row.when(window)
     ]
 
@@ -43,6 +45,26 @@ def environment_entries(desk: "Desk", label: str) -> list[Entry]:
 def request_entries(desk: "Desk") -> list[Entry]:
     """Return all requests of the open collections, with their folders and URLs."""
     return [entry for opened in desk.session.state.collections for entry in _requests(desk, opened.collection)]
+
+
+def tab_entries(desk: "Desk") -> list[Entry]:
+    """Return all that is open, left to right."""
+    documents = desk.documents
+    return [
+        Entry(
+            one.title(),
+            partial(documents.bring, one),
+            detail=one.place.path or _url(one),
+            method="" if isinstance(one, LessonPane | FilePane) else one.method(),
+        )
+        for one in documents.open()
+    ]
+
+
+def _url(one: "Document") -> str:
+    """Return the URL of a request as it stands; it tells requests without a file from one another."""
+    call = None if isinstance(one, LessonPane | FilePane) else one.value().call
+    return call.url if call is not None else ""
 
 
 def _requests(desk: "Desk", collection: Collection) -> Iterator[Entry]:

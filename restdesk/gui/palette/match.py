@@ -4,14 +4,18 @@ What is written comes before what is similar: a text that begins with the letter
 one that has them anywhere, then the beginnings of its words (`nr` for "New request"), then what is nearly it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from restdesk.gui.palette.hangul import are_initials, has_hangul, initials, letters, typed_in_hangul, typed_in_latin
+from restdesk.gui.palette.many_texts import ManyTexts
 
 MOST = 200
 """Entries that are found at most: nobody reads more."""
+
+PART = 400
+"""Texts among which similar ones are looked for at once: that takes some milliseconds."""
 
 _ENOUGH = 20
 """So many that have the letters as written make a search for similar ones needless."""
@@ -39,64 +43,85 @@ class Searched:
         return ["".join(word[:1] for word in text.split()) for text in self.folded]
 
     @cached_property
+    def _all(self) -> ManyTexts:
+        return ManyTexts(self.folded)
+
+    @cached_property
+    def _heads(self) -> ManyTexts:
+        return ManyTexts(self.heads)
+
+    @cached_property
     def _korean(self) -> list[int]:
         return [place for place, text in enumerate(self.texts) if has_hangul(text)]
 
     @cached_property
-    def _initials(self) -> list[tuple[int, str]]:
-        return [(place, initials(self.folded[place]).replace(" ", "")) for place in self._korean]
+    def _initials(self) -> ManyTexts:
+        return ManyTexts([initials(self.folded[place]).replace(" ", "") for place in self._korean], self._korean)
 
     @cached_property
-    def _letters(self) -> list[tuple[int, str]]:
-        return [(place, letters(self.folded[place])) for place in self._korean]
+    def _letters(self) -> ManyTexts:
+        return ManyTexts([letters(self.folded[place]) for place in self._korean], self._korean)
 
     def warm(self) -> None:
         """Make all that a search needs; from any thread, so that the first key need not wait for it."""
         from rapidfuzz import process  # noqa: F401  takes a moment the first time
 
-        _made = self.heads, self._initials, self._letters
+        _made = self._all, self._heads, self._initials, self._letters
 
     def find(self, typed: str) -> list[int]:
-        """Return the places of the texts that are meant, the likeliest first; all of them where nothing is typed."""
-        wanted = typed.strip().casefold()
+        """Return the places of the texts that are meant, the likeliest first; all of them where nothing is typed.
+
+        Similar ones are among them where there are few texts; of many they are asked for in parts, by `similar`.
+        """
+        wanted = _folded(typed)
         if not wanted:
             return list(range(min(len(self.texts), MOST)))
         ranked: dict[int, tuple[int, int]] = {}
         for kind, places in enumerate(self._written(wanted)):
             _note(ranked, kind, places)
         if are_initials(wanted):
-            _note(ranked, _INSIDE, _having(self._initials, initials(wanted).replace(" ", "")))
+            _note(ranked, _INSIDE, self._initials.having(initials(wanted).replace(" ", ""), MOST))
         if has_hangul(wanted):
-            _note(ranked, _INSIDE, _having(self._letters, letters(wanted)))
-            _note(ranked, _INSIDE, self._written(typed_in_latin(wanted))[_INSIDE])
+            _note(ranked, _INSIDE, self._letters.having(letters(wanted), MOST))
+            _note(ranked, _INSIDE, self._inside(typed_in_latin(wanted))[:MOST])
         elif wanted.isascii() and len(ranked) < _ENOUGH:
-            _note(ranked, _HEADS, _having(self._letters, typed_in_hangul(typed.strip())))
-        if len(ranked) < _ENOUGH and len(wanted) > 2:
-            _note(ranked, _NEAR, self._similar(wanted))
+            _note(ranked, _HEADS, self._letters.having(typed_in_hangul(typed.strip()), MOST))
+        if len(self.texts) <= PART and self.needs_similar(typed, len(ranked)):
+            _note(ranked, _NEAR, [place for _, place in self.similar(typed, 0)])
         return sorted(ranked, key=ranked.__getitem__)[:MOST]
+
+    def needs_similar(self, typed: str, found: int) -> bool:
+        """Return whether texts that are nearly what is typed are wanted besides so many that were found."""
+        return found < _ENOUGH and len(_folded(typed)) > 2
+
+    def similar(self, typed: str, start: int) -> list[tuple[float, int]]:
+        """Return how alike (of 100) and where the similar ones are among the `PART` texts from `start` on."""
+        from rapidfuzz import fuzz, process  # when first searched, after the first paint
+
+        part = self.folded[start : start + PART]
+        found = process.extract(_folded(typed), part, scorer=fuzz.partial_ratio, score_cutoff=_SIMILAR, limit=MOST)
+        return [(score, start + place) for _text, score, place in found]
 
     def _written(self, wanted: str) -> tuple[list[int], list[int], list[int], list[int]]:
         """Return who begins with it, has a word that does, has all its words, has it as the heads of words."""
-        folded, inner, (first, *others) = self.folded, f" {wanted}", wanted.split()
-        inside = [place for place, text in enumerate(folded) if first in text]
+        begins, words = self._all.beginning(wanted, MOST), self._all.having(f" {wanted}", MOST)
+        inside = self._inside(wanted)
+        return begins, words, inside[:MOST], self._headed(wanted.replace(" ", "")) if len(inside) < MOST else []
+
+    def _inside(self, wanted: str) -> list[int]:
+        """Return who has all the words."""
+        longest, *others = sorted(wanted.split(), key=len, reverse=True)
+        found = self._all.having(longest, None if others else MOST)
         for word in others:
-            inside = [place for place in inside if word in folded[place]]
-        begins = [place for place in inside if folded[place].startswith(wanted)]
-        words = [place for place in inside if inner in folded[place]]
-        return begins, words, inside, self._headed(wanted.replace(" ", "")) if len(inside) < MOST else []
+            found = [place for place in found if word in self.folded[place]]
+        return found
 
     def _headed(self, wanted: str) -> list[int]:
-        return [place for place, text in enumerate(self.heads) if text.startswith(wanted)] if len(wanted) > 1 else []
-
-    def _similar(self, wanted: str) -> list[int]:
-        from rapidfuzz import fuzz, process  # when first searched, after the first paint
-
-        found = process.extract(wanted, self.folded, scorer=fuzz.partial_ratio, score_cutoff=_SIMILAR, limit=MOST)
-        return [place for _text, _score, place in found]
+        return self._heads.beginning(wanted, MOST) if len(wanted) > 1 else []
 
 
-def _having(texts: Iterable[tuple[int, str]], wanted: str) -> list[int]:
-    return [place for place, text in texts if wanted in text] if wanted else []
+def _folded(typed: str) -> str:
+    return typed.replace("\0", "").strip().casefold()
 
 
 def _note(ranked: dict[int, tuple[int, int]], kind: int, places: Sequence[int]) -> None:

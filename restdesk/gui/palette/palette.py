@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -17,12 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.look.shapes import FIELD_RADIUS, box
+from restdesk.gui.look.style import theme_of
 from restdesk.gui.palette.entry import Entry
-from restdesk.gui.palette.match import Searched
+from restdesk.gui.palette.match import MOST, PART, Searched
 from restdesk.gui.palette.rows import EntriesModel, EntryDelegate
 from restdesk.gui.widgets.announce import announce
 
 _WIDTH, _LINES, _TOP = 620, 12, 44
+_QUIET = 60
+"""Milliseconds without a key after which similar entries are looked for among many."""
+
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _LINES, Qt.Key.Key_PageUp: -_LINES}
 
 
@@ -33,7 +38,7 @@ class _Field(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.textEdited.connect(self.typed)
+        self.textEdited.connect(self.typed.emit)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
@@ -50,15 +55,24 @@ class Palette(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("commandPalette")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
-        set_ground(self, Ground.PANEL)
+        set_ground(self, Ground.PAGE)
+        self.listed: tuple[Sequence[object], Sequence[Entry]] | None = None
+        """The requests of these collections: to list thousands of them anew would be felt."""
         self._entries: Sequence[Entry] = ()
         self._searched = Searched(())
         self._window = window
         self._before: QWidget | None = None
         self._field, self._list, self._nothing = _Field(self), QListView(self), QLabel(self)
         self._model = EntriesModel(self)
+        self._typed = ""
+        self._found: list[int] = []
+        self._near: list[tuple[float, int]] = []
+        self._looked = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look_for_similar)
         self._fill_list()
         self._field.typed.connect(self._find)
         self._field.installEventFilter(self)
@@ -73,17 +87,17 @@ class Palette(QFrame):
         """Look for one of these; `title` says in the empty field what they are. Return what wants to be warmed."""
         focus = QApplication.focusWidget()
         self._before = focus if focus is not None and not self.isAncestorOf(focus) else self._before
-        self._entries, self._searched = entries, Searched(tuple(entry.searched for entry in entries))
+        if entries is not self._entries:
+            self._entries, self._searched = entries, Searched(tuple(entry.searched for entry in entries))
         self._field.setPlaceholderText(title)
         self._field.setAccessibleName(title)
         self._list.setAccessibleName(title)
         self._nothing.setText(self.tr("Nothing has these letters."))
         self._field.clear()
-        self._place()
+        self._find("")
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._find("")
         return self._searched
 
     def _fill_list(self) -> None:
@@ -94,25 +108,49 @@ class Palette(QFrame):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self._list.viewport().setBackgroundRole(Ground.PANEL.value)
+        self._list.viewport().setBackgroundRole(Ground.PAGE.value)
         self._list.setMouseTracking(True)
         self._list.entered.connect(self._list.setCurrentIndex)
         self._list.clicked.connect(self._choose)
 
     def _place(self) -> None:
-        window = self._window
-        width = min(_WIDTH * self.fontMetrics().height() // 16, window.width() - 32)
-        row = self._list.sizeHintForRow(0) if self._model.rowCount() else self.fontMetrics().height() + 12
-        height = self._field.sizeHint().height() + _LINES * row + 24
-        self.setGeometry((window.width() - width) // 2, _TOP, width, min(height, window.height() - _TOP - 16))
+        """Take as much room as what is found needs, up to some lines."""
+        window, line = self._window, self.fontMetrics().height()
+        width = min(_WIDTH * line // 16, window.width() - 32)
+        row = max(self._list.sizeHintForRow(0), line + 12)
+        rows = min(max(self._model.rowCount(), 1), _LINES)
+        height = min(self._field.sizeHint().height() + rows * row + 24, window.height() - _TOP - 16)
+        self.setGeometry((window.width() - width) // 2, _TOP, width, height)
 
     def _find(self, typed: str) -> None:
-        places = self._searched.find(typed)
+        self._typed, self._found, self._near, self._looked = typed, self._searched.find(typed), [], 0
+        self._soon.stop()
+        if len(self._entries) > PART and self._searched.needs_similar(typed, len(self._found)):
+            self._soon.start(_QUIET)
+        self._show(self._found)
+        self._list.setCurrentIndex(self._model.index(0))
+        self._tell()
+
+    def _look_for_similar(self) -> None:
+        """Look at some more of many entries; the keys are heard in between, and the next one ends it."""
+        self._near += self._searched.similar(self._typed, self._looked)
+        self._looked += PART
+        if self.isVisible() and self._looked < len(self._entries):
+            self._soon.start(0)
+            return
+        known, row = set(self._found), max(0, self._list.currentIndex().row())
+        near = [place for _score, place in sorted(self._near, key=lambda one: (-one[0], one[1]))]
+        more = [place for place in near if place not in known]
+        if self.isVisible() and more:
+            self._show([*self._found, *more][:MOST])
+            self._list.setCurrentIndex(self._model.index(row))
+            self._tell()
+
+    def _show(self, places: Sequence[int]) -> None:
         self._model.show_entries([self._entries[place] for place in places])
         self._list.setVisible(bool(places))
         self._nothing.setVisible(not places)
-        self._list.setCurrentIndex(self._model.index(0))
-        self._tell()
+        self._place()
 
     def _tell(self) -> None:
         index = self._list.currentIndex()
@@ -156,5 +194,7 @@ class Palette(QFrame):
             return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         return True
 
-    def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, 400)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), theme_of(self)
+        box(painter, self.rect().adjusted(0, 0, -1, -1), FIELD_RADIUS, theme.background, theme.field_border)
+        painter.end()

@@ -158,6 +158,20 @@ def test_the_method_is_painted_in_its_colour_left_of_the_name(tree: CollectionTr
     assert "#8a5a00" in colours
 
 
+def test_a_name_is_cut_with_dots_at_the_edge_of_what_is_seen(tree: CollectionTree, shop: Collection) -> None:
+    long = request_node("long.yml", "W" * 60)
+    tree.show_collections((msgspec.structs.replace(shop, children=(long,)),))
+    tree.setColumnWidth(0, 900)
+    tree.header().setStretchLastSection(False)
+    tree.setColumnWidth(0, 900)
+    row = tree.visualRect(at(tree, "W" * 60))
+    assert row.right() > tree.viewport().width()
+    image = tree.viewport().grab().toImage()
+    edge, ground = tree.viewport().width() - 1, image.pixelColor(1, row.bottom() + 20).name()
+    margin = {image.pixelColor(edge - x, y).name() for x in range(4) for y in range(row.top(), row.bottom())}
+    assert margin == {ground}  # letters would run on over the edge
+
+
 def test_the_model_keeps_qts_rules(shop: Collection) -> None:
     model = TreeModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

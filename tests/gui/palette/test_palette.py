@@ -1,14 +1,17 @@
 """The palette of a whole window: everything is found and done by keyboard."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from restdesk.gui.palette.entries import tab_entries
+from restdesk.gui.palette.entry import Entry
 from restdesk.gui.palette.palette import Palette
 from restdesk.gui.window import MainWindow
 from tests.gui.conftest import Open
@@ -34,14 +37,20 @@ def window(opened: Open, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     return made
 
 
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, modifiers)
+    QTest.keyClick(focus(), key, modifiers)
 
 
 def shown(window: MainWindow) -> list[str]:
-    view = window.findChild(QListView)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    view = palette.findChild(QListView)
     assert view is not None
     model = view.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
@@ -58,12 +67,12 @@ def test_an_action_is_found_and_done_and_the_focus_is_where_it_was(window: MainW
     assert url is not None
     url.setFocus()
     press(Qt.Key.Key_K, CONTROL)
-    QTest.keyClicks(QApplication.focusWidget(), "newreq")
+    QTest.keyClicks(focus(), "newreq")
     assert shown(window)[0] == "New request"
     press(Qt.Key.Key_Escape)
     assert url.hasFocus()
     press(Qt.Key.Key_K, CONTROL)
-    QTest.keyClicks(QApplication.focusWidget(), "new request")
+    QTest.keyClicks(focus(), "new request")
     press(Qt.Key.Key_Return)
     assert title(window) == "New request"
     assert window.findChild(Palette).isHidden()  # type: ignore[union-attr]
@@ -72,7 +81,7 @@ def test_an_action_is_found_and_done_and_the_focus_is_where_it_was(window: MainW
 def test_a_request_is_gone_to_by_its_name_or_url(window: MainWindow) -> None:
     press(Qt.Key.Key_P, CONTROL)
     assert shown(window) == ["List orders", "주문 만들기"]
-    QTest.keyClicks(QApplication.focusWidget(), "orders")
+    QTest.keyClicks(focus(), "orders")
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     assert title(window) == "주문 만들기"
@@ -80,7 +89,7 @@ def test_a_request_is_gone_to_by_its_name_or_url(window: MainWindow) -> None:
 
 def test_a_syllable_finds_while_it_is_being_composed(window: MainWindow) -> None:
     press(Qt.Key.Key_P, CONTROL)
-    field = QApplication.focusWidget()
+    field = focus()
     QApplication.sendEvent(field, QInputMethodEvent("주", []))
     assert shown(window) == ["주문 만들기"]
     commit = QInputMethodEvent("", [])
@@ -89,16 +98,42 @@ def test_a_syllable_finds_while_it_is_being_composed(window: MainWindow) -> None
     assert shown(window) == ["주문 만들기"]
 
 
+def test_a_tab_of_a_request_without_a_file_is_told_by_its_url(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, CONTROL)
+    QTest.keyClicks(focus(), "http://a/unsaved")
+    assert window.desk is not None
+    assert [entry.detail for entry in tab_entries(window.desk)] == ["list.yml", "http://a/unsaved"]
+
+
 def test_an_environment_is_chosen_from_the_palette(window: MainWindow) -> None:
     press(Qt.Key.Key_K, CONTROL)
-    QTest.keyClicks(QApplication.focusWidget(), "remote")
+    QTest.keyClicks(focus(), "remote")
     press(Qt.Key.Key_Return)
     assert window.area.environments.box.currentText() == "remote"
 
 
 def test_letters_that_nothing_has_say_so(window: MainWindow) -> None:
     press(Qt.Key.Key_K, CONTROL)
-    QTest.keyClicks(QApplication.focusWidget(), "zzqqzz")
+    QTest.keyClicks(focus(), "zzqqzz")
     assert not shown(window)
     press(Qt.Key.Key_Return)
     assert window.findChild(Palette).isVisible()  # type: ignore[union-attr]
+
+
+def test_what_is_nearly_typed_is_found_among_many_when_the_keys_pause(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    palette = Palette(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    chosen: list[int] = []
+    texts = [f"item {number}" for number in range(1_000)] + ["Delete the row"]
+    palette.open("", [Entry(text, partial(chosen.append, place)) for place, text in enumerate(texts)])
+    view = palette.findChild(QListView)
+    assert view is not None
+    QTest.keyClicks(focus(), "delte row")
+    qtbot.waitUntil(lambda: view.model().rowCount() == 1)
+    press(Qt.Key.Key_Return)
+    assert chosen == [1_000]
