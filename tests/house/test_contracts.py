@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
-PACKAGES = ("model", "variables", "opencollection", "content", "checks", "sending", "sending/wire", "storage")
+PACKAGES = (
+    "model",
+    "variables",
+    "opencollection",
+    "content",
+    "checks",
+    "formats",
+    "sending",
+    "sending/wire",
+    "storage",
+)
 PACKAGES_ABOVE = ("running", "session", "gui", "cli", "demo")
 MODULES = (
     "__init__",
