@@ -35,16 +35,124 @@
         <translation>탭 닫기</translation>
     </message>
     <message>
+        <source>Reopen closed tab</source>
+        <translation>닫은 탭 다시 열기</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Paste as request</source>
+        <translation>요청으로 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Choose a variable</source>
+        <translation>변수 고르기</translation>
+    </message>
+    <message>
+        <source>Show the variable</source>
+        <translation>변수 보기</translation>
+    </message>
+    <message>
+        <source>Count the number or date up</source>
+        <translation>숫자나 날짜를 하나 올리기</translation>
+    </message>
+    <message>
+        <source>Count the number or date down</source>
+        <translation>숫자나 날짜를 하나 내리기</translation>
+    </message>
+    <message>
+        <source>Find in the pane</source>
+        <translation>창에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>다음 찾기</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>이전 찾기</translation>
+    </message>
+    <message>
+        <source>Replace in the text</source>
+        <translation>텍스트에서 바꾸기</translation>
+    </message>
+    <message>
+        <source>Turn lines into comments and back</source>
+        <translation>줄을 주석으로 바꾸거나 되돌리기</translation>
+    </message>
+    <message>
+        <source>Format the body</source>
+        <translation>본문 정렬</translation>
+    </message>
+    <message>
+        <source>Minify the body</source>
+        <translation>본문 압축</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>행을 위로 이동</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>행을 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Duplicate the row</source>
+        <translation>행 복제</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Edit the rows as text, or as a table</source>
+        <translation>행을 텍스트 또는 표로 편집</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>환경설정</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>보내기</translation>
     </message>
     <message>
+        <source>Send without credentials</source>
+        <translation>자격 증명 없이 보내기</translation>
+    </message>
+    <message>
+        <source>Send to file…</source>
+        <translation>파일로 보내기…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>cURL로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as cURL with variables</source>
+        <translation>변수를 남겨 cURL로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as cURL with secrets…</source>
+        <translation>비밀 값과 함께 cURL로 복사…</translation>
+    </message>
+    <message>
+        <source>Save the response&apos;s body…</source>
+        <translation>응답 본문 저장…</translation>
     </message>
     <message>
         <source>Go to the URL</source>
@@ -63,8 +171,28 @@
         <translation>이전 탭</translation>
     </message>
     <message>
+        <source>Find an action…</source>
+        <translation>동작 찾기…</translation>
+    </message>
+    <message>
+        <source>Go to request…</source>
+        <translation>요청으로 이동…</translation>
+    </message>
+    <message>
+        <source>The answer before</source>
+        <translation>이전 응답</translation>
+    </message>
+    <message>
+        <source>The answer after</source>
+        <translation>다음 응답</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Wrap the lines of the response</source>
+        <translation>응답의 줄 바꿈</translation>
     </message>
     <message>
         <source>Show or hide the side bar</source>
@@ -73,6 +201,70 @@
     <message>
         <source>Response beside or below the request</source>
         <translation>응답을 요청 옆/아래에 배치</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>테마: 시스템 설정 따름</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>테마: 밝게</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>테마: 어둡게</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>테마: 고대비</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>100 %로</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>언어: English</translation>
+    </message>
+    <message>
+        <source>Language: 한국어</source>
+        <translation>언어: 한국어</translation>
+    </message>
+    <message>
+        <source>Move tab to the right</source>
+        <translation>탭을 오른쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move tab to the left</source>
+        <translation>탭을 왼쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Pin or unpin tab</source>
+        <translation>탭 고정 또는 고정 해제</translation>
+    </message>
+    <message>
+        <source>Close other tabs</source>
+        <translation>다른 탭 닫기</translation>
+    </message>
+    <message>
+        <source>Close tabs to the right</source>
+        <translation>오른쪽 탭 닫기</translation>
+    </message>
+    <message>
+        <source>Close all tabs</source>
+        <translation>모든 탭 닫기</translation>
+    </message>
+    <message>
+        <source>Go to tab…</source>
+        <translation>탭으로 이동…</translation>
     </message>
     <message>
         <source>Start the demo server</source>
@@ -99,6 +291,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerSteps</name>
+    <message>
+        <source>{count} before</source>
+        <translation>이전 {count}개</translation>
+    </message>
+    <message>
+        <source>{number} of {count}, {time}</source>
+        <translation>{count}개 중 {number}번째, {time}</translation>
+    </message>
+    <message>
+        <source>The last answers of this request; the request itself stays as it is.</source>
+        <translation>이 요청의 최근 응답입니다. 요청은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The answer before (Alt+Left)</source>
+        <translation>이전 응답 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>The answer after (Alt+Right)</source>
+        <translation>다음 응답 (Alt+Right)</translation>
+    </message>
+</context>
+<context>
     <name>ApiKeyAuthForm</name>
     <message>
         <source>Name</source>
@@ -119,6 +334,104 @@
     <message>
         <source>Query</source>
         <translation>쿼리</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>The theme {name} cannot be used: {why}. The usual one is shown.</source>
+        <translation>테마 {name}을(를) 사용할 수 없습니다: {why}. 기본 테마를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The theme {name} cannot be used: {why} (line {line}). The usual one is shown.</source>
+        <translation>테마 {name}을(를) 사용할 수 없습니다: {why}({line}번째 줄). 기본 테마를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The theme {name} has colours that are hard to read: {role} on {ground} has a contrast of {ratio}:1.</source>
+        <translation>테마 {name}에 읽기 어려운 색이 있습니다: {ground} 위의 {role} 대비가 {ratio}:1입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthEffect</name>
+    <message>
+        <source>Open folder “{owner}”</source>
+        <translation>“{owner}” 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open collection “{owner}”</source>
+        <translation>“{owner}” 컬렉션 열기</translation>
+    </message>
+    <message>
+        <source>Show the header</source>
+        <translation>헤더 보기</translation>
+    </message>
+    <message>
+        <source>Show the URL</source>
+        <translation>URL 보기</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>보내는 내용</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is added.</source>
+        <translation>추가되는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Inherited from the collection “{owner}”.</source>
+        <translation>“{owner}” 컬렉션에서 상속했습니다.</translation>
+    </message>
+    <message>
+        <source>Inherited from the folder “{owner}”.</source>
+        <translation>“{owner}” 폴더에서 상속했습니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk keeps “{kind}” as it is and cannot send it yet. Choose another authentication.</source>
+        <translation>RestDesk는 “{kind}”을(를) 그대로 보관하며 아직 보낼 수 없습니다. 다른 인증을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing defines the variable “{name}”.</source>
+        <translation>변수 “{name}”이(가) 정의되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The request “{title}” sets it: send that one first.</source>
+        <translation>요청 “{title}”이(가) 값을 정합니다. 그 요청을 먼저 보내십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” is typed in the URL too. That one is sent, this authentication is left out.</source>
+        <translation>“{name}”이(가) URL에도 있습니다. URL의 것을 보내고 이 인증은 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Your own header “{name}” is sent instead: this authentication is left out.</source>
+        <translation>직접 쓴 헤더 “{name}”을(를) 대신 보내고 이 인증은 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The header “{name}” of “{owner}” is sent instead: this authentication is left out.</source>
+        <translation>“{owner}”의 헤더 “{name}”을(를) 대신 보내고 이 인증은 뺍니다.</translation>
+    </message>
+    <message>
+        <source>From the user name and password in the URL, which itself is sent without them.</source>
+        <translation>URL의 사용자 이름과 비밀번호로 만듭니다. URL 자체는 이들 없이 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The user name and password in the URL are not sent: this takes their place.</source>
+        <translation>URL의 사용자 이름과 비밀번호는 보내지 않습니다. 이 인증이 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Basic only encodes user name and password, it does not encrypt them.</source>
+        <translation>Basic은 사용자 이름과 비밀번호를 인코딩할 뿐 암호화하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A key in the URL stays in logs and histories. A header is the safer place.</source>
+        <translation>URL의 키는 로그와 기록에 남습니다. 헤더가 더 안전합니다.</translation>
+    </message>
+    <message>
+        <source>http:// has no TLS: anyone on the way can read this. Use https:// if you can.</source>
+        <translation>http://에는 TLS가 없어 중간의 누구나 읽을 수 있습니다. 가능하면 https://를 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -176,20 +489,24 @@
         <translation>{status}: 응답에 본문이 없습니다.</translation>
     </message>
     <message>
-        <source>{kind}, {size}: this is not text, so it is not shown here.</source>
-        <translation>{kind}, {size}: 텍스트가 아니므로 여기에 표시하지 않습니다.</translation>
+        <source>{status}: the response to a HEAD request has no body.</source>
+        <translation>{status}: HEAD 요청의 응답에는 본문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{status}: the {size} that came decode to nothing.</source>
+        <translation>{status}: 받은 본문({size})에서 디코딩된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The body is not valid {language}, so it is shown as it came.</source>
+        <translation>본문이 올바른 {language}이 아니므로 받은 그대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>{kind}, {size}</source>
+        <translation>{kind}, {size}</translation>
     </message>
     <message>
         <source>The body cannot be read from this machine&apos;s disk any more: {cause}</source>
         <translation>이 컴퓨터의 디스크에서 본문을 더 이상 읽을 수 없습니다: {cause}</translation>
-    </message>
-    <message>
-        <source>The body is larger than 1 MB, so it is shown as it came, read as UTF-8.</source>
-        <translation>본문이 1 MB보다 커서 UTF-8로 읽어 받은 그대로 표시합니다.</translation>
-    </message>
-    <message>
-        <source>The body is not valid JSON, so it is shown as it came.</source>
-        <translation>본문이 올바른 JSON이 아니므로 받은 그대로 표시합니다.</translation>
     </message>
     <message>
         <source>The charset “{charset}” is not known, so the body is read as {used}.</source>
@@ -198,6 +515,104 @@
     <message>
         <source>Some bytes are not {charset} and are shown as “�”.</source>
         <translation>일부 바이트가 {charset}에 맞지 않아 “�”로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: see line {line} (byte {byte} of the body). It is laid out as far as it goes.</source>
+        <translation>올바른 JSON이 아닙니다. {line}번째 줄(본문의 {byte}번째 바이트)을 확인하십시오. 가능한 데까지 정렬했습니다.</translation>
+    </message>
+    <message>
+        <source>The JSON ends too early; it is laid out as far as it goes.</source>
+        <translation>JSON이 중간에서 끝났습니다. 가능한 데까지 정렬했습니다.</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML: tags are left open or do not match. It is laid out as far as it goes.</source>
+        <translation>올바른 형식의 XML이 아닙니다. 닫히지 않았거나 짝이 맞지 않는 태그가 있습니다. 가능한 데까지 정렬했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyContent</name>
+    <message>
+        <source>Form of the body</source>
+        <translation>본문 형식</translation>
+    </message>
+    <message>
+        <source>Show the image at 100 %</source>
+        <translation>이미지를 100 %로 보기</translation>
+    </message>
+    <message>
+        <source>More for the body</source>
+        <translation>본문에 대한 다른 동작</translation>
+    </message>
+    <message>
+        <source>Response body</source>
+        <translation>응답 본문</translation>
+    </message>
+    <message>
+        <source>Pretty · {language}</source>
+        <translation>정리 · {language}</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>모두 복사</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>줄 바꿈</translation>
+    </message>
+    <message>
+        <source>Save body…</source>
+        <translation>본문 저장…</translation>
+    </message>
+</context>
+<context>
+    <name>BodyFindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation>본문에서 찾기</translation>
+    </message>
+    <message>
+        <source>Text, or bytes as 89 50 4E</source>
+        <translation>텍스트, 또는 89 50 4E와 같은 바이트</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규 표현식</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>이전 위치</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>다음 위치</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>찾기 끝내기</translation>
     </message>
 </context>
 <context>
@@ -230,64 +645,246 @@
         <source>File</source>
         <translation>파일</translation>
     </message>
+    <message>
+        <source>GraphQL</source>
+        <translation>GraphQL</translation>
+    </message>
 </context>
 <context>
     <name>BodyPane</name>
     <message>
-        <source>Pretty · JSON</source>
-        <translation>보기 좋게 · JSON</translation>
-    </message>
-    <message>
-        <source>Raw</source>
-        <translation>원본</translation>
-    </message>
-    <message>
-        <source>Form of the body</source>
-        <translation>본문 표시 형식</translation>
-    </message>
-    <message>
-        <source>Response body</source>
-        <translation>응답 본문</translation>
-    </message>
-    <message>
         <source>Click Send to see the response here.</source>
-        <translation>보내기를 클릭하면 여기에 응답이 표시됩니다.</translation>
+        <translation>보내기를 누르면 여기에 응답이 표시됩니다.</translation>
     </message>
     <message>
         <source>The body is incomplete.</source>
-        <translation>본문이 완전하지 않습니다.</translation>
+        <translation>본문이 온전하지 않습니다.</translation>
     </message>
     <message>
         <source>The certificate was not checked: anybody could have answered in this server&apos;s place.</source>
-        <translation>인증서를 검사하지 않았습니다. 다른 누군가가 이 서버 대신 응답했을 수도 있습니다.</translation>
+        <translation>인증서를 확인하지 않았습니다. 누구든 이 서버를 대신해 응답했을 수 있습니다.</translation>
     </message>
     <message>
         <source>Kind of body</source>
         <translation>본문 종류</translation>
     </message>
     <message>
-        <source>Body</source>
-        <translation>본문</translation>
-    </message>
-    <message>
         <source>This request is sent without a body.</source>
         <translation>이 요청은 본문 없이 보냅니다.</translation>
     </message>
     <message>
-        <source>This body is sent as the file says. A later version of RestDesk can edit it here.</source>
-        <translation>이 본문은 파일에 적힌 대로 보냅니다. 여기에서 편집하는 기능은 RestDesk의 다음 버전에 들어갑니다.</translation>
+        <source>RestDesk keeps a body of the kind “{kind}” as it is and cannot send it yet.</source>
+        <translation>RestDesk는 “{kind}” 종류의 본문을 그대로 보관하며 아직 보낼 수 없습니다.</translation>
     </message>
     <message>
-        <source>RestDesk keeps a body of the kind “{kind}” as it is and cannot send it yet.</source>
-        <translation>RestDesk는 “{kind}” 종류의 본문을 그대로 보존하며 아직 보낼 수 없습니다.</translation>
+        <source>The file could not be written: {cause}</source>
+        <translation>파일을 쓰지 못했습니다: {cause}</translation>
     </message>
     <message>
         <source>{count} characters are too many to edit here: the beginning is shown, all is sent.</source>
-        <translation>{count}자는 여기서 편집하기에 너무 많습니다. 앞부분만 표시하고, 보낼 때는 전체를 보냅니다.</translation>
+        <translation>{count}자는 여기서 편집하기에 너무 깁니다. 앞부분만 보이고 전부 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Save the body as a file</source>
+        <translation>본문을 파일로 저장</translation>
     </message>
     <message>
         <source>{count} characters are too many to edit here; they were not pasted.</source>
-        <translation>{count}자는 여기서 편집하기에 너무 많아 붙여넣지 않았습니다.</translation>
+        <translation>{count}자는 여기서 편집하기에 너무 길어 붙여넣지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Captures</name>
+    <message>
+        <source>runtime — until RestDesk quits</source>
+        <translation>runtime — RestDesk를 종료할 때까지</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>secret variable</source>
+        <translation>비밀 변수</translation>
+    </message>
+    <message>
+        <source>unknown variable</source>
+        <translation>알 수 없는 변수</translation>
+    </message>
+    <message>
+        <source>dynamic variable</source>
+        <translation>동적 변수</translation>
+    </message>
+    <message>
+        <source>There is no variable here.</source>
+        <translation>여기에는 변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type {{ to choose one.</source>
+        <translation>{{를 입력하면 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The request “{title}” sets it: send that one first.</source>
+        <translation>“{title}” 요청이 값을 설정합니다. 먼저 그 요청을 보내십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing defines it.</source>
+        <translation>정의된 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is secret: its value is never shown.</source>
+        <translation>비밀 값이라 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Its value is {meaning}.</source>
+        <translation>값: {meaning}.</translation>
+    </message>
+    <message>
+        <source>Comes from: {origin} ({file})</source>
+        <translation>출처: {origin} ({file})</translation>
+    </message>
+    <message>
+        <source>Comes from: {origin}</source>
+        <translation>출처: {origin}</translation>
+    </message>
+    <message>
+        <source>Hides: {origin}, {value}</source>
+        <translation>가려진 값: {origin}, {value}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>Inherit</source>
+        <translation>상속</translation>
+    </message>
+    <message>
+        <source>PEM: certificate and key</source>
+        <translation>PEM: 인증서와 키</translation>
+    </message>
+    <message>
+        <source>PKCS #12 (.p12, .pfx)</source>
+        <translation>PKCS #12 (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateForm</name>
+    <message>
+        <source>Choose a certificate or key</source>
+        <translation>인증서 또는 키 선택</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Challenges</name>
+    <message>
+        <source>This server asks for Basic authentication: a user name and a password.</source>
+        <translation>이 서버는 Basic 인증을 요구합니다. 사용자 이름과 비밀번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This server asks for Basic authentication for the area “{realm}”: a user name and a password.</source>
+        <translation>이 서버는 “{realm}” 영역에 Basic 인증을 요구합니다. 사용자 이름과 비밀번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The server did not take this user name and password. It asks for Basic authentication.</source>
+        <translation>서버가 이 사용자 이름과 비밀번호를 받아들이지 않았습니다. Basic 인증을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The server did not take this user name and password. It asks for Basic authentication for the area “{realm}”.</source>
+        <translation>서버가 이 사용자 이름과 비밀번호를 받아들이지 않았습니다. “{realm}” 영역에 Basic 인증을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>This server asks for a Bearer token.</source>
+        <translation>이 서버는 Bearer 토큰을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>This server asks for a Bearer token for the area “{realm}”.</source>
+        <translation>이 서버는 “{realm}” 영역에 Bearer 토큰을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The server did not take the Bearer token: it is wrong, has expired or was withdrawn. Get a new one.</source>
+        <translation>서버가 Bearer 토큰을 받아들이지 않았습니다. 틀렸거나 만료되었거나 취소된 토큰입니다. 새로 받으십시오.</translation>
+    </message>
+    <message>
+        <source>The server could not read the Bearer token as it was sent: it is in the wrong place, or there twice.</source>
+        <translation>보낸 Bearer 토큰을 서버가 읽지 못했습니다. 잘못된 곳에 있거나 두 번 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The Bearer token is good, but may not do this. The server wants the scope “{scope}”.</source>
+        <translation>Bearer 토큰은 유효하지만 이 작업을 할 수 없습니다. 서버가 요구하는 스코프: “{scope}”.</translation>
+    </message>
+    <message>
+        <source>The Bearer token is good, but may not do this.</source>
+        <translation>Bearer 토큰은 유효하지만 이 작업을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server says: “{text}”</source>
+        <translation>서버의 설명: “{text}”</translation>
+    </message>
+    <message>
+        <source>This server asks for {scheme} authentication, which RestDesk does not have.</source>
+        <translation>이 서버는 {scheme} 인증을 요구하지만 RestDesk는 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The server does not know who asks, and does not say by what it wants to be told.</source>
+        <translation>서버는 누가 요청했는지 모르며 어떤 인증을 원하는지 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server knows the request and forbids it (403). Other credentials may help, the same ones do not.</source>
+        <translation>서버가 요청을 이해했지만 금지했습니다(403). 다른 자격 증명이라면 될 수 있지만 같은 것으로는 안 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResults</name>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ 통과</translation>
+    </message>
+    <message>
+        <source>✗ failed: got {actual}</source>
+        <translation>✗ 실패: {actual} 받음</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>⚠ {why}</source>
+        <translation>⚠ {why}</translation>
+    </message>
+    <message>
+        <source>✓ captured: {value}</source>
+        <translation>✓ 캡처됨: {value}</translation>
+    </message>
+    <message>
+        <source>✗ not captured. {why}</source>
+        <translation>✗ 캡처하지 못함. {why}</translation>
     </message>
 </context>
 <context>
@@ -340,6 +937,18 @@
         <source>No response came.</source>
         <translation>응답이 오지 않았습니다.</translation>
     </message>
+    <message>
+        <source>“{pattern}” is not a regular expression that RestDesk can read.</source>
+        <translation>“{pattern}”은(는) RestDesk가 읽을 수 있는 정규식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{pattern}” cannot be evaluated: the search takes too long.</source>
+        <translation>“{pattern}”을(를) 평가할 수 없습니다. 검색이 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>“{pattern}” cannot be evaluated: RestDesk searches in texts of up to 64 KB, and this one is longer.</source>
+        <translation>“{pattern}”을(를) 평가할 수 없습니다. RestDesk는 64 KB까지의 텍스트에서 검색하며, 이 텍스트는 더 깁니다.</translation>
+    </message>
 </context>
 <context>
     <name>ChecksPane</name>
@@ -348,8 +957,48 @@
         <translation>복사</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>캡처</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>결과</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>연산자</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>검사 추가</translation>
+    </message>
+    <message>
+        <source>Add a capture</source>
+        <translation>캡처 추가</translation>
+    </message>
+    <message>
+        <source>Send first: what the response has is offered here.</source>
+        <translation>먼저 보내십시오. 응답에 있는 것이 여기에 제시됩니다.</translation>
     </message>
     <message>
         <source>Results of the checks</source>
@@ -382,6 +1031,354 @@
     <message>
         <source>This request has no checks.</source>
         <translation>이 요청에는 검사가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Keep open</source>
+        <translation>열어 두기</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>변경 사항 버리기</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>“{name}”에 저장하지 않은 변경 사항이 있습니다.</translation>
+    </message>
+    <message>
+        <source>These requests have changes that are not saved:</source>
+        <translation>저장하지 않은 변경 사항이 있는 요청:</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Format</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>One member a line; numbers, keys and variables stay as they are</source>
+        <translation>한 줄에 하나씩 놓습니다. 숫자, 키, 변수는 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Minify</source>
+        <translation>압축</translation>
+    </message>
+    <message>
+        <source>Without blanks and comments</source>
+        <translation>공백과 주석 없이</translation>
+    </message>
+    <message>
+        <source>The comments were left out. Undo brings them back.</source>
+        <translation>주석을 뺐습니다. 실행 취소하면 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Completer</name>
+    <message>
+        <source>{entry}, {number} of {count}</source>
+        <translation>{entry}, {count}개 중 {number}번째</translation>
+    </message>
+</context>
+<context>
+    <name>CookieForm</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>2030-12-31 18:00, or empty: until RestDesk quits</source>
+        <translation>2030-12-31 18:00, 비우면 RestDesk를 끝낼 때까지</translation>
+    </message>
+    <message>
+        <source>Hosts below the domain too</source>
+        <translation>하위 도메인에도</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>지정 안 함</translation>
+    </message>
+    <message>
+        <source>Keep cookie</source>
+        <translation>쿠키 보관</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Cookies</name>
+    <message>
+        <source>kept</source>
+        <translation>보관함</translation>
+    </message>
+    <message>
+        <source>deleted by the server</source>
+        <translation>서버가 삭제함</translation>
+    </message>
+    <message>
+        <source>not kept: cookies are off for this request</source>
+        <translation>보관 안 함: 이 요청은 쿠키를 끔</translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>거부함: {reason}</translation>
+    </message>
+    <message>
+        <source>sent, from the store</source>
+        <translation>보냄(저장소)</translation>
+    </message>
+    <message>
+        <source>sent, as typed</source>
+        <translation>보냄(입력한 대로)</translation>
+    </message>
+    <message>
+        <source>until RestDesk quits</source>
+        <translation>RestDesk를 끝낼 때까지</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>its Domain is not this server&apos;s</source>
+        <translation>Domain이 이 서버의 것이 아님</translation>
+    </message>
+    <message>
+        <source>its Domain belongs to many (a public suffix)</source>
+        <translation>Domain이 여러 사이트가 함께 쓰는 것임(공개 접미사)</translation>
+    </message>
+    <message>
+        <source>SameSite=None needs Secure</source>
+        <translation>SameSite=None에는 Secure가 필요함</translation>
+    </message>
+    <message>
+        <source>it is Secure but came over plain http</source>
+        <translation>Secure인데 암호화되지 않은 http로 옴</translation>
+    </message>
+    <message>
+        <source>over plain http it may not cover a Secure cookie of that name</source>
+        <translation>http로는 같은 이름의 Secure 쿠키를 덮을 수 없음</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Host- needs Secure, Path=/ written out and no Domain</source>
+        <translation>__Host-로 시작하는 이름에는 Secure와 Path=/가 있고 Domain이 없어야 함</translation>
+    </message>
+    <message>
+        <source>a name that begins with __Secure- needs Secure</source>
+        <translation>__Secure-로 시작하는 이름에는 Secure가 필요함</translation>
+    </message>
+    <message>
+        <source>a value without a name may not begin with __Secure- or __Host-</source>
+        <translation>이름 없는 값은 __Secure-나 __Host-로 시작할 수 없음</translation>
+    </message>
+    <message>
+        <source>it is not written as a cookie, or is longer than 4 KB</source>
+        <translation>쿠키 형식이 아니거나 4 KB보다 김</translation>
+    </message>
+    <message>
+        <source>A cookie needs a name or a value.</source>
+        <translation>쿠키에는 이름이나 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A name has no = and no ; and no line break.</source>
+        <translation>이름에는 =와 ;와 줄바꿈을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A value has no ; and no line break.</source>
+        <translation>값에는 ;와 줄바꿈을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The domain is a host name, such as example.com.</source>
+        <translation>도메인은 example.com 같은 호스트 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The path begins with / and has no ;.</source>
+        <translation>경로는 /로 시작하며 ;를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The date looks like 2030-12-31 18:00, or is empty.</source>
+        <translation>날짜는 2030-12-31 18:00처럼 쓰거나 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>The date is over: the cookie would be gone at once.</source>
+        <translation>지난 날짜입니다. 쿠키가 바로 없어집니다.</translation>
+    </message>
+    <message>
+        <source>This cookie would not be kept: {reason}.</source>
+        <translation>이 쿠키는 보관되지 않습니다: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>CookiesPane</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>Cookies of this exchange</source>
+        <translation>이번 주고받기의 쿠키</translation>
+    </message>
+    <message>
+        <source>Kept cookies</source>
+        <translation>보관한 쿠키</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>모두 삭제</translation>
+    </message>
+    <message>
+        <source>No cookie is kept here. Servers set them, or press Add.</source>
+        <translation>보관한 쿠키가 없습니다. 서버가 설정하면 여기에 보관됩니다. 직접 넣으려면 추가를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Cookies were off for this request: none were sent from the store, and none kept.</source>
+        <translation>이 요청은 쿠키를 껐습니다. 저장소의 쿠키를 보내지 않았고 보관하지도 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This exchange has no cookies.</source>
+        <translation>이번 주고받기에는 쿠키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Kept for requests of no collection</source>
+        <translation>컬렉션에 없는 요청용으로 보관</translation>
+    </message>
+    <message>
+        <source>Kept for “{collection}”</source>
+        <translation>“{collection}”용으로 보관</translation>
+    </message>
+    <message>
+        <source>Kept for “{collection}” in the environment “{environment}”</source>
+        <translation>“{collection}”의 환경 “{environment}”용으로 보관</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>cURL로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as cURL with variables</source>
+        <translation>변수를 남겨 cURL로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as cURL with secrets…</source>
+        <translation>비밀 값과 함께 cURL로 복사…</translation>
+    </message>
+    <message>
+        <source>For bash, zsh and sh</source>
+        <translation>bash, zsh, sh용</translation>
+    </message>
+    <message>
+        <source>For cmd</source>
+        <translation>cmd용</translation>
+    </message>
+    <message>
+        <source>For PowerShell</source>
+        <translation>PowerShell용</translation>
+    </message>
+</context>
+<context>
+    <name>CurlCopy</name>
+    <message>
+        <source>Copy the command with its secrets?</source>
+        <translation>명령을 비밀 값과 함께 복사할까요?</translation>
+    </message>
+    <message>
+        <source>They will stand in it in plain text: whoever reads the clipboard can use them.</source>
+        <translation>비밀 값이 그대로 들어갑니다. 클립보드를 읽는 누구나 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy with secrets</source>
+        <translation>비밀 값과 함께 복사</translation>
+    </message>
+    <message>
+        <source>Copy masked</source>
+        <translation>가려서 복사</translation>
+    </message>
+    <message>
+        <source>Copied as cURL. Secrets are masked.</source>
+        <translation>cURL로 복사했습니다. 비밀 값은 가려졌습니다.</translation>
+    </message>
+    <message>
+        <source>Copied as cURL. Variables stand in it by their names.</source>
+        <translation>cURL로 복사했습니다. 변수는 이름으로 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copied as cURL, with its secrets in plain text.</source>
+        <translation>비밀 값을 그대로 담아 cURL로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Not copied: there is no value yet for {names}.</source>
+        <translation>복사하지 않았습니다. 아직 값이 없습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Send the request once, or copy it with variables.</source>
+        <translation>요청을 한 번 보내거나 변수를 남겨 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Copy with variables</source>
+        <translation>변수를 남겨 복사</translation>
     </message>
 </context>
 <context>
@@ -435,24 +1432,16 @@
         <source>{name}, not saved</source>
         <translation>{name}, 저장되지 않음</translation>
     </message>
+    <message>
+        <source>{name}, pinned</source>
+        <translation>{name}, 고정됨</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>New request</source>
         <translation>새 요청</translation>
-    </message>
-    <message>
-        <source>“{name}” has changes that are not saved.</source>
-        <translation>“{name}”에 저장되지 않은 변경 사항이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>변경 사항 버리기</translation>
-    </message>
-    <message>
-        <source>Keep open</source>
-        <translation>열어 두기</translation>
     </message>
     <message>
         <source>New request {number}</source>
@@ -480,6 +1469,14 @@
     <message>
         <source>Docs</source>
         <translation>문서</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
@@ -526,6 +1523,14 @@
     <message>
         <source>A name has letters, digits and hyphens only; a value has no blanks at its ends.</source>
         <translation>이름에는 영문자, 숫자, 하이픈만 쓰고, 값의 앞뒤에는 공백을 두지 마십시오.</translation>
+    </message>
+    <message>
+        <source>The path parameter “{name}” has no value.</source>
+        <translation>경로 매개변수 “{name}”에 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Fill it in under Params, in the table Path.</source>
+        <translation>매개변수 탭의 경로 표에 값을 입력하십시오.</translation>
     </message>
     <message>
         <source>This request cannot go without the header “{name}”.</source>
@@ -600,8 +1605,20 @@
         <translation>-----BEGIN CERTIFICATE-----로 시작하는 텍스트인 PEM이어야 합니다.</translation>
     </message>
     <message>
-        <source>The authentication lacks a value: {name}.</source>
-        <translation>인증에 필요한 값이 없습니다: {name}.</translation>
+        <source>The setting “{setting}” cannot be “{value}”.</source>
+        <translation>설정 “{setting}”의 값은 “{value}”일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another value in the request&apos;s settings, or let it be inherited.</source>
+        <translation>요청의 설정에서 다른 값을 고르거나 상속하게 하십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number from {least} to {most}.</source>
+        <translation>“{value}”은(는) {least}부터 {most}까지의 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The authentication lacks a value: a field is empty.</source>
+        <translation>인증에 필요한 값이 없습니다. 빈 입력란이 있습니다.</translation>
     </message>
     <message>
         <source>Fill it in, or choose another authentication.</source>
@@ -625,7 +1642,7 @@
     </message>
     <message>
         <source>RestDesk shows and keeps “{kind}”, but cannot send it yet.</source>
-        <translation>RestDesk는 “{kind}”을(를) 표시하고 보존하지만 아직 보낼 수 없습니다.</translation>
+        <translation>RestDesk는 “{kind}”을(를) 표시하고 보관하지만 아직 보낼 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose another kind, or send this request with the program it came from.</source>
@@ -638,6 +1655,14 @@
     <message>
         <source>Name the file to send, or leave this out.</source>
         <translation>보낼 파일을 적거나 이 항목을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>The GraphQL variables are not JSON: line {line}, column {column}.</source>
+        <translation>GraphQL 변수가 JSON이 아닙니다: {line}번째 줄, {column}번째 칸.</translation>
+    </message>
+    <message>
+        <source>Write an object with a value for each variable, or leave them empty.</source>
+        <translation>변수마다 값이 있는 객체를 적거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>The variable “{name}” contains itself.</source>
@@ -734,6 +1759,14 @@
     <message>
         <source>Send again and allow it, or copy the file into the folder.</source>
         <translation>다시 보내면서 허용하거나 파일을 폴더 안으로 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>The body could not be saved as “{path}”.</source>
+        <translation>본문을 “{path}”(으)로 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the free space, or choose another place. What was there before is unchanged.</source>
+        <translation>폴더와 남은 공간을 확인하거나 다른 위치를 고르십시오. 전에 있던 파일은 그대로입니다.</translation>
     </message>
     <message>
         <source>The name “{host}” was not found.</source>
@@ -956,6 +1989,14 @@
         <translation>{host}에서 중간 응답만 {limit}개 넘게 보내고 최종 응답은 보내지 않았습니다.</translation>
     </message>
     <message>
+        <source>The request has a character that no command line can carry (NUL).</source>
+        <translation>명령줄에 담을 수 없는 문자(NUL)가 요청에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Put the body into a file and send it as a file body.</source>
+        <translation>본문을 파일에 넣고 파일 본문으로 보내십시오.</translation>
+    </message>
+    <message>
         <source>The first ones are shown. Look into the server&apos;s log.</source>
         <translation>처음 것들만 표시합니다. 서버의 로그를 확인하십시오.</translation>
     </message>
@@ -1052,6 +2093,46 @@
         <translation>디스크 공간을 확보한 뒤 다시 보내십시오.</translation>
     </message>
     <message>
+        <source>The process that works on big bodies ended before it was done.</source>
+        <translation>큰 본문을 처리하는 프로세스가 작업을 마치기 전에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, save the body and open it elsewhere.</source>
+        <translation>다시 시도하십시오. 또 이러면 본문을 저장해서 다른 프로그램으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>The body cannot be read from this machine&apos;s disk any more.</source>
+        <translation>본문을 이 컴퓨터의 디스크에서 더 이상 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Send the request again.</source>
+        <translation>요청을 다시 보내십시오.</translation>
+    </message>
+    <message>
+        <source>The laid-out body could not be kept on this machine&apos;s disk.</source>
+        <translation>정렬한 본문을 이 컴퓨터의 디스크에 저장할 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again, or choose Raw.</source>
+        <translation>디스크 공간을 확보하고 다시 시도하거나 원본 보기를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This is not a valid regular expression.</source>
+        <translation>올바른 정규식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Correct it, or search for plain text.</source>
+        <translation>정규식을 고치거나 일반 텍스트로 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long in this body.</source>
+        <translation>이 본문에서는 정규식이 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Use one that repeats less, or search for plain text.</source>
+        <translation>반복이 적은 정규식을 쓰거나 일반 텍스트로 찾으십시오.</translation>
+    </message>
+    <message>
         <source>The value typed into “{where}” is no longer known.</source>
         <translation>“{where}”에 입력했던 값이 더 이상 남아 있지 않습니다.</translation>
     </message>
@@ -1074,6 +2155,76 @@
     <message>
         <source>You can go on. Copy the details and tell the maintainers.</source>
         <translation>계속 사용할 수 있습니다. 자세한 내용을 복사해 개발자에게 알려 주십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Expressions</name>
+    <message>
+        <source>the status code</source>
+        <translation>상태 코드</translation>
+    </message>
+    <message>
+        <source>the reason phrase</source>
+        <translation>상태 문구</translation>
+    </message>
+    <message>
+        <source>the time in milliseconds</source>
+        <translation>걸린 시간(밀리초)</translation>
+    </message>
+    <message>
+        <source>the whole body</source>
+        <translation>본문 전체</translation>
+    </message>
+    <message>
+        <source>a header, its name in lower case</source>
+        <translation>헤더, 이름은 소문자로</translation>
+    </message>
+    <message>
+        <source>in the last response</source>
+        <translation>마지막 응답에 있음</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>콘텐츠 유형</translation>
+    </message>
+    <message>
+        <source>Drop a file here, choose one, or type its path</source>
+        <translation>파일을 여기에 놓거나 선택하거나 경로를 입력하십시오</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose the file to send</source>
+        <translation>보낼 파일 선택</translation>
+    </message>
+    <message>
+        <source>This file is not found.</source>
+        <translation>이 파일을 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{size}, {bytes} bytes</source>
+        <translation>{size}, {bytes}바이트</translation>
+    </message>
+    <message>
+        <source>Outside the collection: you are asked when it is sent.</source>
+        <translation>컬렉션 밖의 파일입니다. 보낼 때 물어봅니다.</translation>
+    </message>
+    <message>
+        <source>{count} other choices are kept in the request.</source>
+        <translation>다른 선택 {count}개는 요청에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Guessed from the file&apos;s name</source>
+        <translation>파일 이름으로 추정</translation>
     </message>
 </context>
 <context>
@@ -1131,10 +2282,467 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message>
+        <source>Not a pattern</source>
+        <translation>정규식이 아님</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{count}개 중 {place}</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count}개 찾음</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>{count}개 바꿈</translation>
+    </message>
+</context>
+<context>
     <name>FolderDialog</name>
     <message>
         <source>Open a collection&apos;s folder</source>
         <translation>컬렉션 폴더 열기</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>No font on this system can show Korean. Install the package {package}, then restart.</source>
+        <translation>이 시스템에는 한글 글꼴이 없습니다. {package} 패키지를 설치한 뒤 다시 시작합니다. (No Korean font: install {package}.)</translation>
+    </message>
+    <message>
+        <source>No font on this system can show Korean. Install the font {font}, then restart.</source>
+        <translation>이 시스템에는 한글 글꼴이 없습니다. {font} 글꼴을 설치한 뒤 다시 시작합니다. (No Korean font: install {font}.)</translation>
+    </message>
+    <message>
+        <source>Open settings file</source>
+        <translation>설정 파일 열기</translation>
+    </message>
+</context>
+<context>
+    <name>FormEditor</name>
+    <message>
+        <source>Fields of the form</source>
+        <translation>폼 필드</translation>
+    </message>
+</context>
+<context>
+    <name>Graphql</name>
+    <message>
+        <source>“{word}” of line {line} is not closed</source>
+        <translation>{line}번째 줄의 “{word}”이(가) 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” closes nothing</source>
+        <translation>“{word}”(으)로 닫을 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” stands here where “{right}” closes line {line}</source>
+        <translation>{line}번째 줄을 닫는 “{right}” 자리에 “{word}”이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>the text does not end: a double quote is missing</source>
+        <translation>문자열이 끝나지 않습니다: 큰따옴표가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” does not belong here</source>
+        <translation>“{word}”은(는) 여기에 올 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphqlEditor</name>
+    <message>
+        <source>Query</source>
+        <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>첫 번째</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderNotes</name>
+    <message>
+        <source>Hints about the browser that the server would like to get.</source>
+        <translation>서버가 받고 싶어 하는 브라우저 힌트입니다.</translation>
+    </message>
+    <message>
+        <source>The kinds of body that PATCH takes here.</source>
+        <translation>여기서 PATCH가 받는 본문의 종류입니다.</translation>
+    </message>
+    <message>
+        <source>The kinds of body that POST takes here.</source>
+        <translation>여기서 POST가 받는 본문의 종류입니다.</translation>
+    </message>
+    <message>
+        <source>Whether parts of the resource can be asked for, and in which unit.</source>
+        <translation>리소스의 일부를 요청할 수 있는지와 그 단위입니다.</translation>
+    </message>
+    <message>
+        <source>Whether scripts of other sites may call with cookies (CORS).</source>
+        <translation>다른 사이트의 스크립트가 쿠키와 함께 호출할 수 있는지입니다(CORS).</translation>
+    </message>
+    <message>
+        <source>Headers that scripts of other sites may send (CORS).</source>
+        <translation>다른 사이트의 스크립트가 보낼 수 있는 헤더입니다(CORS).</translation>
+    </message>
+    <message>
+        <source>Methods that scripts of other sites may use (CORS).</source>
+        <translation>다른 사이트의 스크립트가 쓸 수 있는 메서드입니다(CORS).</translation>
+    </message>
+    <message>
+        <source>The site whose scripts may read this response; * is any (CORS).</source>
+        <translation>이 응답을 읽을 수 있는 스크립트의 사이트이며 *는 모두입니다(CORS).</translation>
+    </message>
+    <message>
+        <source>Headers of this response that scripts of other sites may read (CORS).</source>
+        <translation>다른 사이트의 스크립트가 읽을 수 있는 이 응답의 헤더입니다(CORS).</translation>
+    </message>
+    <message>
+        <source>How long a browser may remember these permissions (CORS), in seconds.</source>
+        <translation>브라우저가 이 허락을 기억할 수 있는 시간(초)입니다(CORS).</translation>
+    </message>
+    <message>
+        <source>How long the response has lain in a cache, in seconds.</source>
+        <translation>응답이 캐시에 있었던 시간(초)입니다.</translation>
+    </message>
+    <message>
+        <source>The methods that this address takes.</source>
+        <translation>이 주소가 받는 메서드입니다.</translation>
+    </message>
+    <message>
+        <source>Another way to the same server, such as HTTP/3.</source>
+        <translation>HTTP/3처럼 같은 서버로 가는 다른 길입니다.</translation>
+    </message>
+    <message>
+        <source>How long and by whom the response may be kept.</source>
+        <translation>응답을 누가 얼마나 오래 보관할 수 있는지입니다.</translation>
+    </message>
+    <message>
+        <source>The same as Cache-Control, for content delivery networks alone.</source>
+        <translation>Cache-Control과 같지만 CDN에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>What a browser should forget about this site.</source>
+        <translation>브라우저가 이 사이트에 대해 지워야 할 것입니다.</translation>
+    </message>
+    <message>
+        <source>What holds for this connection alone, such as close.</source>
+        <translation>close처럼 이 연결에만 적용되는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Whether to show the body or save it, and under which name.</source>
+        <translation>본문을 보여 줄지 저장할지와 그 파일 이름입니다.</translation>
+    </message>
+    <message>
+        <source>How the body was compressed on the wire.</source>
+        <translation>전송할 때 본문을 압축한 방식입니다.</translation>
+    </message>
+    <message>
+        <source>The language that the body is written for.</source>
+        <translation>본문이 쓰인 언어입니다.</translation>
+    </message>
+    <message>
+        <source>The bytes of the body on the wire.</source>
+        <translation>전송되는 본문의 바이트 수입니다.</translation>
+    </message>
+    <message>
+        <source>The address of exactly this form of the resource.</source>
+        <translation>바로 이 형태의 리소스가 있는 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Which part of the whole the body is.</source>
+        <translation>본문이 전체 가운데 어느 부분인지입니다.</translation>
+    </message>
+    <message>
+        <source>What a page may load and run, for browsers.</source>
+        <translation>페이지가 불러오고 실행할 수 있는 것을 브라우저에 알립니다.</translation>
+    </message>
+    <message>
+        <source>The same as Content-Security-Policy, only reported and not enforced.</source>
+        <translation>Content-Security-Policy와 같지만 막지 않고 보고만 합니다.</translation>
+    </message>
+    <message>
+        <source>The kind of the body and its charset.</source>
+        <translation>본문의 종류와 문자 집합입니다.</translation>
+    </message>
+    <message>
+        <source>What a page may embed from other sites.</source>
+        <translation>페이지가 다른 사이트에서 끼워 넣을 수 있는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Whether pages of other sites share a window group with this one.</source>
+        <translation>다른 사이트의 페이지가 이 페이지와 창을 공유하는지입니다.</translation>
+    </message>
+    <message>
+        <source>Which sites may embed this response.</source>
+        <translation>이 응답을 끼워 넣을 수 있는 사이트입니다.</translation>
+    </message>
+    <message>
+        <source>When the server made the response.</source>
+        <translation>서버가 응답을 만든 시각입니다.</translation>
+    </message>
+    <message>
+        <source>When this address became, or becomes, deprecated.</source>
+        <translation>이 주소의 사용이 권장되지 않게 되는 시각입니다.</translation>
+    </message>
+    <message>
+        <source>A checksum of the resource; an older form of Repr-Digest.</source>
+        <translation>리소스의 체크섬이며 Repr-Digest의 옛 형태입니다.</translation>
+    </message>
+    <message>
+        <source>A mark of this version, to be sent back in If-None-Match or If-Match.</source>
+        <translation>이 버전의 표시이며 If-None-Match나 If-Match에 담아 돌려보냅니다.</translation>
+    </message>
+    <message>
+        <source>When a kept copy becomes stale; Cache-Control goes before it.</source>
+        <translation>보관한 사본이 오래된 것이 되는 시각이며 Cache-Control이 우선합니다.</translation>
+    </message>
+    <message>
+        <source>A key by which a repeated request is recognised.</source>
+        <translation>반복된 요청을 알아보는 키입니다.</translation>
+    </message>
+    <message>
+        <source>How long and for how many requests the connection stays open.</source>
+        <translation>연결을 얼마나 오래, 몇 번까지 열어 두는지입니다.</translation>
+    </message>
+    <message>
+        <source>When the resource was last changed.</source>
+        <translation>리소스가 마지막으로 바뀐 시각입니다.</translation>
+    </message>
+    <message>
+        <source>Other addresses that belong to this one, such as the next page.</source>
+        <translation>다음 페이지처럼 이 주소와 관련된 다른 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Where to go next, or where the new resource is.</source>
+        <translation>다음에 갈 곳이나 새 리소스가 있는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Asks browsers to report network errors.</source>
+        <translation>브라우저에 네트워크 오류를 보고하도록 합니다.</translation>
+    </message>
+    <message>
+        <source>Asks browsers to keep this site in a process of its own.</source>
+        <translation>브라우저가 이 사이트를 별도 프로세스에 두도록 합니다.</translation>
+    </message>
+    <message>
+        <source>Which abilities of the browser a page may use.</source>
+        <translation>페이지가 쓸 수 있는 브라우저 기능입니다.</translation>
+    </message>
+    <message>
+        <source>An old form of Cache-Control.</source>
+        <translation>Cache-Control의 옛 형태입니다.</translation>
+    </message>
+    <message>
+        <source>Which wishes of the Prefer header were followed.</source>
+        <translation>Prefer 헤더의 요청 가운데 반영한 것입니다.</translation>
+    </message>
+    <message>
+        <source>How to sign in to the proxy.</source>
+        <translation>프록시에 로그인하는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>How many requests are left, and until when.</source>
+        <translation>남은 요청 수와 그 기한입니다.</translation>
+    </message>
+    <message>
+        <source>How many requests are allowed in the time window.</source>
+        <translation>정해진 시간 안에 허용되는 요청 수입니다.</translation>
+    </message>
+    <message>
+        <source>The rules by which requests are limited.</source>
+        <translation>요청을 제한하는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>How many requests are left in the time window.</source>
+        <translation>정해진 시간 안에 남은 요청 수입니다.</translation>
+    </message>
+    <message>
+        <source>When the count of requests begins anew.</source>
+        <translation>요청 수를 다시 세기 시작하는 때입니다.</translation>
+    </message>
+    <message>
+        <source>How much of its address a page tells others.</source>
+        <translation>페이지가 자기 주소를 다른 곳에 얼마나 알리는지입니다.</translation>
+    </message>
+    <message>
+        <source>When a browser should load the page again, or another.</source>
+        <translation>브라우저가 페이지를 다시 불러오거나 옮겨 갈 때입니다.</translation>
+    </message>
+    <message>
+        <source>Where browsers should send reports; an older form of Reporting-Endpoints.</source>
+        <translation>브라우저가 보고를 보낼 곳이며 Reporting-Endpoints의 옛 형태입니다.</translation>
+    </message>
+    <message>
+        <source>Where browsers should send reports.</source>
+        <translation>브라우저가 보고를 보낼 곳입니다.</translation>
+    </message>
+    <message>
+        <source>A checksum of the whole resource.</source>
+        <translation>리소스 전체의 체크섬입니다.</translation>
+    </message>
+    <message>
+        <source>A checksum of the bytes of this body.</source>
+        <translation>이 본문 바이트의 체크섬입니다.</translation>
+    </message>
+    <message>
+        <source>How long to wait before the next try.</source>
+        <translation>다시 시도하기 전에 기다릴 시간입니다.</translation>
+    </message>
+    <message>
+        <source>The software of the server.</source>
+        <translation>서버 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>What the server did and how long it took, in milliseconds.</source>
+        <translation>서버가 한 일과 걸린 시간(밀리초)입니다.</translation>
+    </message>
+    <message>
+        <source>A cookie for the client to keep and send back.</source>
+        <translation>클라이언트가 보관했다가 돌려보낼 쿠키입니다.</translation>
+    </message>
+    <message>
+        <source>Where the source behind this script or style is described.</source>
+        <translation>이 스크립트나 스타일의 원본을 설명하는 파일의 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Browsers must call this host by HTTPS only, for so many seconds.</source>
+        <translation>브라우저가 정해진 시간(초) 동안 이 호스트를 HTTPS로만 불러야 합니다.</translation>
+    </message>
+    <message>
+        <source>When this address is expected to stop working.</source>
+        <translation>이 주소가 없어질 예정인 시각입니다.</translation>
+    </message>
+    <message>
+        <source>Sites whose scripts may see how long this took.</source>
+        <translation>걸린 시간을 볼 수 있는 스크립트의 사이트입니다.</translation>
+    </message>
+    <message>
+        <source>Names of headers that come after the body.</source>
+        <translation>본문 뒤에 오는 헤더의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>How the body is cut into pieces on the wire.</source>
+        <translation>전송할 때 본문을 나누는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Other protocols that the server offers.</source>
+        <translation>서버가 제안하는 다른 프로토콜입니다.</translation>
+    </message>
+    <message>
+        <source>Request headers on which this response depends.</source>
+        <translation>이 응답이 달라지는 요청 헤더입니다.</translation>
+    </message>
+    <message>
+        <source>The proxies that the response came through.</source>
+        <translation>응답이 거쳐 온 프록시입니다.</translation>
+    </message>
+    <message>
+        <source>An old note of a cache about the response.</source>
+        <translation>응답에 관한 캐시의 옛 경고입니다.</translation>
+    </message>
+    <message>
+        <source>How the server wants to be shown who asks.</source>
+        <translation>서버가 요구하는 인증 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Whether a cache between had the response.</source>
+        <translation>중간 캐시에 응답이 있었는지입니다.</translation>
+    </message>
+    <message>
+        <source>nosniff: browsers must take the Content-Type as it is.</source>
+        <translation>nosniff이면 브라우저가 Content-Type을 그대로 따라야 합니다.</translation>
+    </message>
+    <message>
+        <source>A number by which this request is found in several logs.</source>
+        <translation>여러 로그에서 이 요청을 찾는 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Whether the page may stand in a frame of another.</source>
+        <translation>페이지를 다른 페이지의 프레임에 넣을 수 있는지입니다.</translation>
+    </message>
+    <message>
+        <source>The software behind the server.</source>
+        <translation>서버 뒤의 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s number for this request, to be named when asking for help.</source>
+        <translation>이 요청에 서버가 붙인 번호이며 문의할 때 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>What search engines may do with this.</source>
+        <translation>검색 엔진이 할 수 있는 것입니다.</translation>
+    </message>
+    <message>
+        <source>An old filter of browsers; it has no effect any more.</source>
+        <translation>브라우저의 옛 필터이며 이제는 효과가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderWords</name>
+    <message>
+        <source>for {duration}</source>
+        <translation>{duration} 동안</translation>
+    </message>
+    <message>
+        <source>{duration} in a cache</source>
+        <translation>캐시에 {duration}</translation>
+    </message>
+    <message>
+        <source>wait {duration}, until {date} local time</source>
+        <translation>{duration} 기다림, 현지 시각 {date}까지</translation>
     </message>
 </context>
 <context>
@@ -1144,8 +2752,48 @@
         <translation>헤더</translation>
     </message>
     <message>
+        <source>counted when sent</source>
+        <translation>보낼 때 계산</translation>
+    </message>
+    <message>
+        <source>taken from the URL</source>
+        <translation>URL에서 가져옴</translation>
+    </message>
+    <message>
+        <source>left out ({origin})</source>
+        <translation>제외됨 ({origin})</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to send another value.</source>
+        <translation>클릭하거나 Enter를 누르면 다른 값을 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to go to the Auth pane.</source>
+        <translation>클릭하거나 Enter를 누르면 인증 탭으로 이동합니다.</translation>
+    </message>
+    <message>
         <source>from {owner}</source>
         <translation>{owner}에서 상속</translation>
+    </message>
+    <message>
+        <source>Body: {kind}</source>
+        <translation>본문: {kind}</translation>
+    </message>
+    <message>
+        <source>Auth: {kind}, from {owner}</source>
+        <translation>인증: {kind}, {owner}에서 상속</translation>
+    </message>
+    <message>
+        <source>Auth: {kind}</source>
+        <translation>인증: {kind}</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>쿠키</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
     </message>
     <message>
         <source>The headers of the response stand here.</source>
@@ -1172,6 +2820,10 @@
         <translation>보내지 않음</translation>
     </message>
     <message>
+        <source>What it says</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
         <source>Response headers</source>
         <translation>응답 헤더</translation>
     </message>
@@ -1182,6 +2834,18 @@
     <message>
         <source>Value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>The whole header</source>
+        <translation>헤더 전체</translation>
+    </message>
+    <message>
+        <source>Filter headers</source>
+        <translation>헤더 필터</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>모두 복사</translation>
     </message>
     <message>
         <source>→ no response</source>
@@ -1200,10 +2864,100 @@
     </message>
 </context>
 <context>
+    <name>Json</name>
+    <message>
+        <source>a comma is missing</source>
+        <translation>쉼표가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>a colon is missing after the name</source>
+        <translation>이름 뒤에 콜론이 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>값이 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing</source>
+        <translation>큰따옴표로 묶은 이름이 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>쉼표가 하나 더 있습니다</translation>
+    </message>
+    <message>
+        <source>the text does not end: a double quote is missing</source>
+        <translation>문자열이 끝나지 않습니다: 큰따옴표가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>the comment does not end</source>
+        <translation>주석이 끝나지 않습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” is no JSON value; a text stands in double quotes</source>
+        <translation>“{word}”은(는) JSON 값이 아닙니다. 문자열은 큰따옴표로 묶습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a number as JSON writes it</source>
+        <translation>“{word}”은(는) JSON 숫자 형식이 아닙니다</translation>
+    </message>
+    <message>
+        <source>“{word}” is written “{right}”</source>
+        <translation>“{word}”은(는) “{right}”(으)로 적습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” means nothing in JSON; a backslash is written \\</source>
+        <translation>“{word}”은(는) JSON에서 뜻이 없습니다. 역슬래시는 \\로 적습니다</translation>
+    </message>
+    <message>
+        <source>a tab or another control character in a text is written with a backslash: \t</source>
+        <translation>문자열 안의 탭이나 제어 문자는 역슬래시로 적습니다: \t</translation>
+    </message>
+    <message>
+        <source>“{word}” closes nothing</source>
+        <translation>“{word}”(으)로 닫을 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” stands here where “{right}” closes line {line}</source>
+        <translation>{line}번째 줄을 닫는 “{right}” 자리에 “{word}”이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” of line {line} is not closed</source>
+        <translation>{line}번째 줄의 “{word}”이(가) 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>something follows after the end of the value</source>
+        <translation>값이 끝난 뒤에 다른 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>여기가 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>“{word}” does not belong here</source>
+        <translation>“{word}”은(는) 여기에 올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>an object in braces is wanted here</source>
+        <translation>여기에는 중괄호로 묶은 객체가 와야 합니다</translation>
+    </message>
+</context>
+<context>
     <name>KeptNote</name>
     <message>
         <source>RestDesk keeps “{kind}” as it is and cannot send it yet.</source>
-        <translation>RestDesk는 “{kind}”을(를) 그대로 보존하며 아직 보낼 수 없습니다.</translation>
+        <translation>RestDesk는 “{kind}”을(를) 그대로 보관하며 아직 보낼 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>파일 선택</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +3008,20 @@
         <translation>파일(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Request</source>
         <translation>요청(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation>탭(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Demo server</source>
@@ -1285,10 +3047,170 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>{duration} ago</source>
+        <translation>{duration} 전</translation>
+    </message>
+    <message>
+        <source>in {duration}</source>
+        <translation>{duration} 후</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>{relative}, {date} local time</source>
+        <translation>{relative}, 현지 시각 {date}</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy HH:mm</source>
+        <translation>yyyy년 M월 d일 HH:mm</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>0초</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1년</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count}년</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1개월</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count}개월</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1일</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count}일</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count}시간</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1초</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count}초</translation>
+    </message>
+</context>
+<context>
+    <name>MultipartEditor</name>
+    <message>
+        <source>Parts of the form</source>
+        <translation>폼 파트</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>콘텐츠 유형</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Type a path in place of these {count} files</source>
+        <translation>이 파일 {count}개 대신 쓸 경로를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Choose files or type a path…</source>
+        <translation>파일을 선택하거나 경로를 입력하세요…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>파일 추가…</translation>
+    </message>
+    <message>
+        <source>Choose others…</source>
+        <translation>다른 파일 선택…</translation>
+    </message>
+    <message>
+        <source>Type a path…	F2</source>
+        <translation>경로 입력…	F2</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>{name} 빼기</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>보낼 파일 선택</translation>
+    </message>
+    <message>
+        <source>asked about when sent</source>
+        <translation>보낼 때 물어봄</translation>
+    </message>
+    <message>
+        <source>(not found)</source>
+        <translation>(찾을 수 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
     <name>NoAuthNote</name>
     <message>
         <source>This request is sent without credentials.</source>
         <translation>이 요청은 자격 증명 없이 보냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteArea</name>
+    <message>
+        <source>The first {shown} of {size} are shown; a copy has all of it.</source>
+        <translation>{size} 중 처음 {shown}만 표시합니다. 복사하면 전부 들어 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +3275,276 @@
         <source>The answer 407 comes from the proxy {proxy}, not from the server.</source>
         <translation>응답 407은 서버가 아니라 프록시 {proxy}에서 왔습니다.</translation>
     </message>
+    <message>
+        <source>The document has several operations: the first one, “{name}”, was asked for.</source>
+        <translation>문서에 작업이 여러 개 있어 첫 번째인 “{name}”을(를) 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Sent without: {names}.</source>
+        <translation>빼고 보냄: {names}.</translation>
+    </message>
+    <message>
+        <source>Sent without credentials: there were none to leave out.</source>
+        <translation>자격 증명 없이 보냄: 뺄 것이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The client certificate was not shown to the server.</source>
+        <translation>클라이언트 인증서를 서버에 보이지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>equals</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>does not equal</source>
+        <translation>같지 않음</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <translation>보다 큼</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>이상</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>보다 작음</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>이하</translation>
+    </message>
+    <message>
+        <source>is one of (a, b, c)</source>
+        <translation>이 중 하나 (a, b, c)</translation>
+    </message>
+    <message>
+        <source>is none of (a, b, c)</source>
+        <translation>이 중에 없음 (a, b, c)</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>포함함</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>포함하지 않음</translation>
+    </message>
+    <message>
+        <source>has the length</source>
+        <translation>길이가 같음</translation>
+    </message>
+    <message>
+        <source>matches the regular expression</source>
+        <translation>정규식과 일치함</translation>
+    </message>
+    <message>
+        <source>does not match the regular expression</source>
+        <translation>정규식과 일치하지 않음</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>로 시작함</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>로 끝남</translation>
+    </message>
+    <message>
+        <source>is between (least, most)</source>
+        <translation>사이에 있음 (최소, 최대)</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>비어 있지 않음</translation>
+    </message>
+    <message>
+        <source>is null</source>
+        <translation>null임</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>true임</translation>
+    </message>
+    <message>
+        <source>is false</source>
+        <translation>false임</translation>
+    </message>
+    <message>
+        <source>is a JSON object</source>
+        <translation>JSON 객체임</translation>
+    </message>
+    <message>
+        <source>is a number</source>
+        <translation>숫자임</translation>
+    </message>
+    <message>
+        <source>is a text</source>
+        <translation>문자열임</translation>
+    </message>
+    <message>
+        <source>is true or false</source>
+        <translation>true 또는 false임</translation>
+    </message>
+    <message>
+        <source>is an array</source>
+        <translation>배열임</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>the URL field</source>
+        <translation>URL 입력란</translation>
+    </message>
+    <message>
+        <source>the redirect before</source>
+        <translation>앞의 리디렉션</translation>
+    </message>
+    <message>
+        <source>the Body pane</source>
+        <translation>본문 탭</translation>
+    </message>
+    <message>
+        <source>added by RestDesk</source>
+        <translation>RestDesk가 추가함</translation>
+    </message>
+    <message>
+        <source>Headers, row {row}</source>
+        <translation>헤더 {row}행</translation>
+    </message>
+    <message>
+        <source>Headers of “{owner}”, row {row}</source>
+        <translation>“{owner}”의 헤더 {row}행</translation>
+    </message>
+    <message>
+        <source>the Auth pane</source>
+        <translation>인증 탭</translation>
+    </message>
+    <message>
+        <source>Auth of “{owner}”</source>
+        <translation>“{owner}”의 인증</translation>
+    </message>
+    <message>
+        <source>the user name in the URL</source>
+        <translation>URL의 사용자 이름</translation>
+    </message>
+    <message>
+        <source>the store of cookies</source>
+        <translation>쿠키 저장소</translation>
+    </message>
+    <message>
+        <source>a secret typed into the field</source>
+        <translation>입력란에 입력한 비밀 값</translation>
+    </message>
+    <message>
+        <source>captured from a response</source>
+        <translation>응답에서 가져옴</translation>
+    </message>
+    <message>
+        <source>the demo server, or the command line</source>
+        <translation>데모 서버 또는 명령줄</translation>
+    </message>
+    <message>
+        <source>the request&apos;s variables</source>
+        <translation>요청의 변수</translation>
+    </message>
+    <message>
+        <source>the global variables</source>
+        <translation>전역 변수</translation>
+    </message>
+    <message>
+        <source>made anew for each Send</source>
+        <translation>보낼 때마다 새로 만듦</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s environment</source>
+        <translation>이 컴퓨터의 환경 변수</translation>
+    </message>
+    <message>
+        <source>asked for when it was sent</source>
+        <translation>보낼 때 물어봄</translation>
+    </message>
+    <message>
+        <source>the folder “{name}”</source>
+        <translation>폴더 “{name}”</translation>
+    </message>
+    <message>
+        <source>the environment “{name}”</source>
+        <translation>환경 “{name}”</translation>
+    </message>
+    <message>
+        <source>the collection “{name}”</source>
+        <translation>컬렉션 “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Overrides</name>
+    <message>
+        <source>The file does not want the certificate of {host} to be checked: anybody could answer for it.</source>
+        <translation>파일이 {host}의 인증서를 검사하지 않으려고 합니다. 누구나 그 호스트인 것처럼 응답할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file wants to connect to {value} in place of {host}.</source>
+        <translation>파일이 {host} 대신 {value}에 연결하려고 합니다.</translation>
+    </message>
+    <message>
+        <source>The file wants to ask {host} for the certificate of {value}.</source>
+        <translation>파일이 {host}에 {value}의 인증서를 요구하려고 합니다.</translation>
+    </message>
+    <message>
+        <source>The file wants to call {host} through the proxy {value}.</source>
+        <translation>파일이 프록시 {value}을(를) 거쳐 {host}을(를) 호출하려고 합니다.</translation>
+    </message>
+    <message>
+        <source>The file wants to raise a limit of the response: {value}.</source>
+        <translation>파일이 응답의 제한을 높이려고 합니다: {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsEdit</name>
+    <message>
+        <source>Bulk edit</source>
+        <translation>일괄 편집</translation>
+    </message>
+    <message>
+        <source>Edit the rows as lines of text, “Name: value”; # turns a line off</source>
+        <translation>행을 텍스트로 편집합니다(“이름: 값”). #은 그 줄을 끕니다</translation>
+    </message>
+    <message>
+        <source>Name: value
+# Name: value of a row that is off</source>
+        <translation>이름: 값
+# 이름: 꺼진 행의 값</translation>
+    </message>
+    <message>
+        <source>No colon in line {lines}: kept as a name without a value.</source>
+        <translation>콜론이 없는 줄: {lines}. 값이 없는 이름으로 남겨 둡니다.</translation>
+    </message>
 </context>
 <context>
     <name>PairsTable</name>
@@ -1368,9 +3560,28 @@
         <source>Description</source>
         <translation>설명</translation>
     </message>
+</context>
+<context>
+    <name>Palette</name>
     <message>
-        <source>Delete row</source>
-        <translation>행 삭제</translation>
+        <source>What do you want to do?</source>
+        <translation>무엇을 할까요?</translation>
+    </message>
+    <message>
+        <source>Go to request: name, folder, method or URL</source>
+        <translation>요청으로 이동: 이름, 폴더, 메서드, URL</translation>
+    </message>
+    <message>
+        <source>Go to tab</source>
+        <translation>탭으로 이동</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters.</source>
+        <translation>이 글자가 들어 있는 항목이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1380,8 +3591,106 @@
         <translation>쿼리 매개변수</translation>
     </message>
     <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Path parameters</source>
+        <translation>경로 매개변수</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Encode the URL (as {owner} says)</source>
+        <translation>URL 인코딩 ({owner}의 설정)</translation>
+    </message>
+    <message>
+        <source>Encode the URL</source>
+        <translation>URL 인코딩</translation>
+    </message>
+    <message>
+        <source>Percent-encode what a URL may not hold; off, it goes out as it is typed</source>
+        <translation>URL에 쓸 수 없는 문자를 퍼센트 인코딩합니다. 끄면 입력한 그대로 보냅니다</translation>
+    </message>
+    <message>
         <source>not in the URL</source>
         <translation>URL에 없음</translation>
+    </message>
+    <message>
+        <source>has no value yet</source>
+        <translation>값이 아직 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Pasted</name>
+    <message>
+        <source>The cURL line ends inside a quotation: {mark} has no end.</source>
+        <translation>cURL 명령이 따옴표 안에서 끝납니다: {mark} 닫는 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The cURL line has no URL.</source>
+        <translation>cURL 명령에 URL이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The option {option} was not taken over.</source>
+        <translation>옵션 {option}: 옮기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Only the first URL was taken over, not {url}.</source>
+        <translation>첫 URL만 옮겼습니다. 옮기지 않은 URL: {url}</translation>
+    </message>
+    <message>
+        <source>{option} reads the file {path}: it was not taken over.</source>
+        <translation>{option} 옵션은 파일 {path}의 내용을 읽으므로 옮기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{option} was not taken over: certificates are checked until you switch that off in Settings.</source>
+        <translation>{option} 옵션은 옮기지 않았습니다. 설정에서 끄기 전까지 인증서를 검사합니다.</translation>
+    </message>
+    <message>
+        <source>This fetch call cannot be read: see line {line}, column {column}.</source>
+        <translation>이 fetch 호출을 읽을 수 없습니다: {line}행 {column}열을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” of the fetch call was not taken over: it means something in a browser only.</source>
+        <translation>fetch 호출의 “{name}” 항목은 브라우저에서만 의미가 있으므로 옮기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The body of the fetch call was not taken over: it is no text.</source>
+        <translation>fetch 호출의 본문은 텍스트가 아니므로 옮기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} is no header: {text}</source>
+        <translation>{line}행은 헤더가 아닙니다: {text}</translation>
+    </message>
+    <message>
+        <source>The text names no host: it needs a whole URL, or a line that begins with Host.</source>
+        <translation>텍스트에 호스트가 없습니다. 전체 URL이나 Host로 시작하는 줄이 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>{count} characters are too many for a request: send them as a file, from the Body pane.</source>
+        <translation>{count}자는 요청으로 읽기에 너무 깁니다. 본문 창에서 파일로 보내십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no request: a cURL line, a fetch call, an HTTP message or headers.</source>
+        <translation>클립보드에 요청이 없습니다: cURL 명령, fetch 호출, HTTP 메시지, 헤더를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The request was made of what you pasted.</source>
+        <translation>붙여넣은 내용으로 요청을 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +3722,149 @@
     <message>
         <source>Sending…</source>
         <translation>보내는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>{format} image, {width} × {height}</source>
+        <translation>{format} 이미지, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>{format} image, {width} × {height}, the first of {count} frames</source>
+        <translation>{format} 이미지, {width} × {height}, {count}개 프레임 중 첫 번째</translation>
+    </message>
+    <message>
+        <source>This kind of image cannot be shown; here are its bytes.</source>
+        <translation>이 종류의 이미지는 표시할 수 없습니다. 대신 바이트를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The image is broken and cannot be shown; here are its bytes. ({cause})</source>
+        <translation>이미지가 손상되어 표시할 수 없습니다. 대신 바이트를 표시합니다. ({cause})</translation>
+    </message>
+    <message>
+        <source>The image would need {size} of memory and is not shown: the limit is {limit}. Here are its bytes.</source>
+        <translation>이 이미지는 메모리가 {size} 필요해 표시하지 않습니다(한도 {limit}). 대신 바이트를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The image cannot be read from this machine&apos;s disk any more: {cause}</source>
+        <translation>이미지를 이 컴퓨터의 디스크에서 더는 읽을 수 없습니다: {cause}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>환경설정</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>설정 검색</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Settings file: {path}</source>
+        <translation>설정 파일: {path}</translation>
+    </message>
+    <message>
+        <source>Your own themes: {path}</source>
+        <translation>내 테마: {path}</translation>
+    </message>
+    <message>
+        <source>Open settings file</source>
+        <translation>설정 파일 열기</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>경로 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>{count} settings found</source>
+        <translation>설정 {count}개를 찾음</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemLine</name>
+    <message>
+        <source>Line {line}, column {column}: {what}</source>
+        <translation>{line}번째 줄, {column}번째 칸: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Proxy</name>
+    <message>
+        <source>Inherit</source>
+        <translation>상속</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy</source>
+        <translation>시스템 프록시</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>프록시 없음</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP 프록시</translation>
+    </message>
+    <message>
+        <source>HTTPS proxy</source>
+        <translation>HTTPS 프록시</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5 프록시</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>제외할 호스트</translation>
+    </message>
+</context>
+<context>
+    <name>QuickChecks</name>
+    <message>
+        <source>The status is {status}</source>
+        <translation>상태가 {status}</translation>
+    </message>
+    <message>
+        <source>The time is below {limit} ms</source>
+        <translation>시간이 {limit} ms 미만</translation>
+    </message>
+    <message>
+        <source>The content type contains {type}</source>
+        <translation>콘텐츠 유형에 {type} 포함</translation>
+    </message>
+    <message>
+        <source>The body has {path}</source>
+        <translation>본문에 {path} 있음</translation>
+    </message>
+    <message>
+        <source>Capture {path} as {name}</source>
+        <translation>{path}을(를) {name}(으)로 캡처</translation>
     </message>
 </context>
 <context>
@@ -1454,8 +3906,259 @@
         <translation>자격 증명 없이 {host}(으)로 보내기</translation>
     </message>
     <message>
+        <source>Set up {scheme}</source>
+        <translation>{scheme} 설정</translation>
+    </message>
+    <message>
         <source>Check it again</source>
         <translation>다시 검사</translation>
+    </message>
+</context>
+<context>
+    <name>RequestHeaders</name>
+    <message>
+        <source>Kinds of body that may come back.</source>
+        <translation>받을 수 있는 본문의 종류입니다.</translation>
+    </message>
+    <message>
+        <source>Charsets that may come back; servers hardly look at it.</source>
+        <translation>받을 수 있는 문자 집합입니다. 서버는 거의 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Compressions that may come back.</source>
+        <translation>받을 수 있는 압축 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Languages that may come back, the best first.</source>
+        <translation>받을 언어를 원하는 순서대로 적습니다.</translation>
+    </message>
+    <message>
+        <source>In a preflight (CORS): headers that a script wants to send.</source>
+        <translation>사전 요청(CORS): 스크립트가 보내려는 헤더입니다.</translation>
+    </message>
+    <message>
+        <source>In a preflight (CORS): the method that a script wants to use.</source>
+        <translation>사전 요청(CORS): 스크립트가 쓰려는 메서드입니다.</translation>
+    </message>
+    <message>
+        <source>Who calls: a scheme and its credential. The Auth pane makes it.</source>
+        <translation>호출자의 인증 방식과 자격 증명입니다. 인증 탭에서 만듭니다.</translation>
+    </message>
+    <message>
+        <source>What caches on the way may do.</source>
+        <translation>중간 캐시가 할 수 있는 일입니다.</translation>
+    </message>
+    <message>
+        <source>What becomes of the connection after the response (HTTP/1.1).</source>
+        <translation>응답 뒤에 연결을 어떻게 할지 정합니다(HTTP/1.1).</translation>
+    </message>
+    <message>
+        <source>The name under which the body is to be kept.</source>
+        <translation>본문을 저장할 이름입니다.</translation>
+    </message>
+    <message>
+        <source>How the body was compressed.</source>
+        <translation>본문을 압축한 방식입니다.</translation>
+    </message>
+    <message>
+        <source>The language of the body.</source>
+        <translation>본문의 언어입니다.</translation>
+    </message>
+    <message>
+        <source>Bytes of the body. RestDesk counts them.</source>
+        <translation>본문의 바이트 수입니다. RestDesk가 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The kind of the body that is sent.</source>
+        <translation>보내는 본문의 종류입니다.</translation>
+    </message>
+    <message>
+        <source>Cookies. Typed ones replace those that are kept.</source>
+        <translation>쿠키입니다. 입력하면 보관된 쿠키를 대신합니다.</translation>
+    </message>
+    <message>
+        <source>When the request was made.</source>
+        <translation>요청을 만든 시각입니다.</translation>
+    </message>
+    <message>
+        <source>Whether the person does not want to be tracked.</source>
+        <translation>추적을 원하지 않는지 알립니다.</translation>
+    </message>
+    <message>
+        <source>Proof that the caller holds the token&apos;s key.</source>
+        <translation>호출자가 토큰의 키를 가지고 있다는 증명입니다.</translation>
+    </message>
+    <message>
+        <source>Asks before a big body is sent.</source>
+        <translation>큰 본문을 보내기 전에 먼저 묻습니다.</translation>
+    </message>
+    <message>
+        <source>For whom a proxy asks.</source>
+        <translation>프록시가 누구를 대신해 요청하는지 알립니다.</translation>
+    </message>
+    <message>
+        <source>The mail address of who runs the client.</source>
+        <translation>클라이언트를 운영하는 사람의 메일 주소입니다.</translation>
+    </message>
+    <message>
+        <source>The host that is asked. RestDesk takes it from the URL.</source>
+        <translation>요청받는 호스트입니다. RestDesk가 URL에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Lets a server know a request that is sent again.</source>
+        <translation>다시 보낸 요청임을 서버가 알 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>Only if the version is still this one (ETag).</source>
+        <translation>버전이 그대로일 때만 처리합니다(ETag).</translation>
+    </message>
+    <message>
+        <source>Only if it changed after this date; else 304.</source>
+        <translation>이 날짜 뒤에 바뀐 경우에만 받습니다. 아니면 304입니다.</translation>
+    </message>
+    <message>
+        <source>Only if the version is not this one (ETag); else 304.</source>
+        <translation>버전이 다를 때만 받습니다(ETag). 아니면 304입니다.</translation>
+    </message>
+    <message>
+        <source>The range only if the version is still this one.</source>
+        <translation>버전이 그대로일 때만 해당 범위를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Only if it did not change after this date.</source>
+        <translation>이 날짜 뒤에 바뀌지 않은 경우에만 처리합니다.</translation>
+    </message>
+    <message>
+        <source>How long a connection should be kept.</source>
+        <translation>연결을 유지할 시간입니다.</translation>
+    </message>
+    <message>
+        <source>The last event that came, to go on after it (event stream).</source>
+        <translation>마지막으로 받은 이벤트입니다. 그다음부터 이어 받습니다(이벤트 스트림).</translation>
+    </message>
+    <message>
+        <source>Through how many proxies it may go.</source>
+        <translation>거칠 수 있는 프록시의 수입니다.</translation>
+    </message>
+    <message>
+        <source>The site whose script asks (CORS).</source>
+        <translation>요청하는 스크립트의 사이트입니다(CORS).</translation>
+    </message>
+    <message>
+        <source>The old form of Cache-Control.</source>
+        <translation>Cache-Control의 옛 형식입니다.</translation>
+    </message>
+    <message>
+        <source>What the caller would like, without insisting.</source>
+        <translation>호출자가 바라는 처리 방식입니다(강제하지 않음).</translation>
+    </message>
+    <message>
+        <source>How urgent it is (HTTP/2, HTTP/3).</source>
+        <translation>긴급한 정도입니다(HTTP/2, HTTP/3).</translation>
+    </message>
+    <message>
+        <source>The credential for a proxy.</source>
+        <translation>프록시에 보내는 자격 증명입니다.</translation>
+    </message>
+    <message>
+        <source>Only a part of the body.</source>
+        <translation>본문의 일부만 요청합니다.</translation>
+    </message>
+    <message>
+        <source>The page that leads here.</source>
+        <translation>여기로 이끈 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>What a browser wants it for.</source>
+        <translation>브라우저가 쓰려는 용도입니다.</translation>
+    </message>
+    <message>
+        <source>How a browser asks.</source>
+        <translation>브라우저가 요청하는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>How the asking site stands to the asked one.</source>
+        <translation>요청한 사이트와 요청받은 사이트의 관계입니다.</translation>
+    </message>
+    <message>
+        <source>The person does not want data about them passed on.</source>
+        <translation>개인 정보를 넘기지 않기를 원한다는 표시입니다.</translation>
+    </message>
+    <message>
+        <source>A signature over parts of the message (RFC 9421).</source>
+        <translation>메시지 일부에 대한 서명입니다(RFC 9421).</translation>
+    </message>
+    <message>
+        <source>What a SOAP message wants to be done.</source>
+        <translation>SOAP 메시지가 요구하는 동작입니다.</translation>
+    </message>
+    <message>
+        <source>Transfer codings that are understood.</source>
+        <translation>이해할 수 있는 전송 코딩입니다.</translation>
+    </message>
+    <message>
+        <source>The trace that this request belongs to (W3C).</source>
+        <translation>이 요청이 속한 추적입니다(W3C).</translation>
+    </message>
+    <message>
+        <source>What tracing systems add to traceparent.</source>
+        <translation>추적 시스템이 traceparent에 덧붙이는 정보입니다.</translation>
+    </message>
+    <message>
+        <source>How the body is framed (HTTP/1.1).</source>
+        <translation>본문을 나누어 보내는 방식입니다(HTTP/1.1).</translation>
+    </message>
+    <message>
+        <source>Another protocol that the caller would change to.</source>
+        <translation>바꾸려는 다른 프로토콜입니다.</translation>
+    </message>
+    <message>
+        <source>The caller would rather have https.</source>
+        <translation>https를 더 원한다는 표시입니다.</translation>
+    </message>
+    <message>
+        <source>What program asks.</source>
+        <translation>요청하는 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>The proxies that it came through.</source>
+        <translation>거쳐 온 프록시입니다.</translation>
+    </message>
+    <message>
+        <source>A key of the service. The Auth pane keeps it secret.</source>
+        <translation>서비스의 키입니다. 인증 탭에서는 비밀 값으로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>A mark that joins log lines of several services.</source>
+        <translation>여러 서비스의 로그를 이어 주는 표시입니다.</translation>
+    </message>
+    <message>
+        <source>Proof that the site&apos;s own page asks, against forged requests.</source>
+        <translation>사이트의 자체 페이지가 요청했다는 증명입니다(위조 요청 방지).</translation>
+    </message>
+    <message>
+        <source>The address for which a proxy asks.</source>
+        <translation>프록시가 대신하는 주소입니다.</translation>
+    </message>
+    <message>
+        <source>The host that the client asked a proxy for.</source>
+        <translation>클라이언트가 프록시에 요청한 호스트입니다.</translation>
+    </message>
+    <message>
+        <source>The scheme that the client asked a proxy with.</source>
+        <translation>클라이언트가 프록시에 요청한 스킴입니다.</translation>
+    </message>
+    <message>
+        <source>The method that is meant, where only POST gets through.</source>
+        <translation>POST만 허용될 때 실제로 뜻하는 메서드입니다.</translation>
+    </message>
+    <message>
+        <source>A mark by which this request is found in logs.</source>
+        <translation>로그에서 이 요청을 찾기 위한 표시입니다.</translation>
+    </message>
+    <message>
+        <source>That a script asks, and not a page.</source>
+        <translation>페이지가 아니라 스크립트가 요청한다는 표시입니다.</translation>
     </message>
 </context>
 <context>
@@ -1467,22 +4170,6 @@
     <message>
         <source>https://example.com/path, then Enter</source>
         <translation>https://example.com/path 입력 후 Enter</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>보내기</translation>
-    </message>
-    <message>
-        <source>Send the request (Ctrl+Enter)</source>
-        <translation>요청 보내기 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>End this Send (Esc)</source>
-        <translation>보내기 중단 (Esc)</translation>
     </message>
     <message>
         <source>Methods are case-sensitive: {method} is not {usual}.</source>
@@ -1507,6 +4194,10 @@
         <translation>헤더</translation>
     </message>
     <message>
+        <source>Cookies</source>
+        <translation>쿠키</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>검사</translation>
     </message>
@@ -1521,6 +4212,163 @@
     <message>
         <source>{passed} of {count} checks passed</source>
         <translation>검사 {count}개 중 {passed}개 통과</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeader</name>
+    <message>
+        <source>Show {column}</source>
+        <translation>{column} 표시</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Delete row</source>
+        <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Turn on or off</source>
+        <translation>켜기/끄기</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Duplicate row</source>
+        <translation>행 복제</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>On</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>행 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the response&apos;s body</source>
+        <translation>응답 본문 저장</translation>
+    </message>
+    <message>
+        <source>The body was saved as {path} ({size}).</source>
+        <translation>본문을 {path}(으)로 저장했습니다({size}).</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>went on from the end</source>
+        <translation>끝에서부터 계속함</translation>
+    </message>
+    <message>
+        <source>went on from the beginning</source>
+        <translation>처음부터 계속함</translation>
+    </message>
+    <message>
+        <source>Searching… {part} %</source>
+        <translation>찾는 중… {part} %</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{total}개 중 {number}번째</translation>
+    </message>
+    <message>
+        <source>{number} of {total} so far</source>
+        <translation>지금까지 {total}개 중 {number}번째</translation>
+    </message>
+</context>
+<context>
+    <name>SendButtons</name>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>요청 보내기 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>More ways to send</source>
+        <translation>다른 방법으로 보내기</translation>
+    </message>
+    <message>
+        <source>{words} (Alt+Down)</source>
+        <translation>{words} (Alt+아래쪽 화살표)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End this Send (Esc)</source>
+        <translation>이 보내기 끝내기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SendToFile</name>
+    <message>
+        <source>Send to file</source>
+        <translation>파일로 보내기</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>The body was written to {path} ({size}).</source>
+        <translation>본문을 {path}에 썼습니다 ({size}).</translation>
+    </message>
+    <message>
+        <source>The server answered {status}. Its body was written to {path} ({size}).</source>
+        <translation>서버가 {status}(으)로 응답했습니다. 그 본문을 {path}에 썼습니다 ({size}).</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Nothing was written to {path}.</source>
+        <translation>{path}에 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No response came; why is said below.</source>
+        <translation>응답이 오지 않았습니다. 이유는 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The body is incomplete. The {size} that came can be saved from the response.</source>
+        <translation>본문이 완전하지 않습니다. 받은 부분({size})은 응답에서 저장할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +4400,10 @@
     <message>
         <source>The request sends {path}, which is outside the collection&apos;s folder. Used in: {field}.</source>
         <translation>요청이 컬렉션 폴더 밖에 있는 {path}을(를) 보냅니다. 사용 위치: {field}.</translation>
+    </message>
+    <message>
+        <source>Allow this until RestDesk quits?</source>
+        <translation>RestDesk를 종료할 때까지 허용하시겠습니까?</translation>
     </message>
     <message>
         <source>The secret “{name}” has no value here yet. Used in: {field}.</source>
@@ -1593,6 +4445,17 @@
         <source>Checks</source>
         <translation>검사</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>SentLine</name>
+    <message>
+        <source>Sent as {url}</source>
+        <translation>보내는 URL: {url}</translation>
+    </message>
 </context>
 <context>
     <name>SentPane</name>
@@ -1609,8 +4472,24 @@
         <translation>복사</translation>
     </message>
     <message>
+        <source>Copy as cURL</source>
+        <translation>cURL로 복사</translation>
+    </message>
+    <message>
         <source>What was sent</source>
         <translation>보낸 내용</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Where it came from; Enter leads there</source>
+        <translation>출처, Enter를 누르면 그곳으로 이동</translation>
     </message>
     <message>
         <source>The body that was sent has {size}; its first 64 KB are shown.</source>
@@ -1618,10 +4497,449 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>재설정</translation>
+    </message>
+    <message>
+        <source>Reset: {setting}</source>
+        <translation>재설정: {setting}</translation>
+    </message>
+    <message>
+        <source>Take the value away that is set here, so that it is inherited</source>
+        <translation>여기에서 설정한 값을 없애고 상속하게 합니다</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>inherited from folder “{owner}”</source>
+        <translation>폴더 “{owner}”에서 상속</translation>
+    </message>
+    <message>
+        <source>inherited from collection “{owner}”</source>
+        <translation>컬렉션 “{owner}”에서 상속</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>여기에서 설정</translation>
+    </message>
+    <message>
+        <source>Default: {value}</source>
+        <translation>기본값: {value}</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>기본값으로</translation>
+    </message>
+    <message>
+        <source>Reset to default: {setting}</source>
+        <translation>기본값으로: {setting}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>HTTP/1.1</source>
+        <translation>HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>HTTP/2</source>
+        <translation>HTTP/2</translation>
+    </message>
+    <message>
+        <source>HTTP/2 without asking (prior knowledge)</source>
+        <translation>묻지 않고 HTTP/2 (사전 지식)</translation>
+    </message>
+    <message>
+        <source>TLS 1.2</source>
+        <translation>TLS 1.2</translation>
+    </message>
+    <message>
+        <source>TLS 1.3</source>
+        <translation>TLS 1.3</translation>
+    </message>
+    <message>
+        <source>On: what a URL may not hold is percent-encoded</source>
+        <translation>켬: URL에 둘 수 없는 문자를 퍼센트 인코딩</translation>
+    </message>
+    <message>
+        <source>Off: the URL goes out as typed</source>
+        <translation>끔: 입력한 URL 그대로 보냄</translation>
+    </message>
+    <message>
+        <source>Off: any certificate passes</source>
+        <translation>끔: 어떤 인증서든 통과</translation>
+    </message>
+    <message>
+        <source>Send and keep</source>
+        <translation>보내고 저장</translation>
+    </message>
+    <message>
+        <source>Off for this request</source>
+        <translation>이 요청에서 끔</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>HTTP version</source>
+        <translation>HTTP 버전</translation>
+    </message>
+    <message>
+        <source>Encode the URL</source>
+        <translation>URL 인코딩</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>시간 제한</translation>
+    </message>
+    <message>
+        <source>ms; 0 is none</source>
+        <translation>ms, 0은 제한 없음</translation>
+    </message>
+    <message>
+        <source>Follow redirects</source>
+        <translation>리디렉션 따라가기</translation>
+    </message>
+    <message>
+        <source>Most redirects</source>
+        <translation>최대 리디렉션 수</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>쿠키</translation>
+    </message>
+    <message>
+        <source>Omitted headers</source>
+        <translation>생략한 헤더</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Connect to another address</source>
+        <translation>다른 주소로 연결</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Check the certificate</source>
+        <translation>인증서 검사</translation>
+    </message>
+    <message>
+        <source>Lowest version</source>
+        <translation>최저 버전</translation>
+    </message>
+    <message>
+        <source>Highest version</source>
+        <translation>최고 버전</translation>
+    </message>
+    <message>
+        <source>Server name (SNI)</source>
+        <translation>서버 이름 (SNI)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>클라이언트 인증서</translation>
+    </message>
+    <message>
+        <source>Limits of a response</source>
+        <translation>응답의 제한</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>bytes, decoded</source>
+        <translation>바이트, 디코딩 후</translation>
+    </message>
+    <message>
+        <source>Decompression</source>
+        <translation>압축 해제</translation>
+    </message>
+    <message>
+        <source>bytes a byte received</source>
+        <translation>받은 1바이트당 바이트</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Number of headers</source>
+        <translation>헤더 수</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Window and editing</source>
+        <translation>창과 편집</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>{key} = {value} in {path} is not understood. Its default is used: {default}.</source>
+        <translation>{path}의 {key} = {value} 값을 이해할 수 없습니다. 기본값을 사용합니다: {default}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a settings file that can be read (line {line}). All settings have their defaults.</source>
+        <translation>{path} 파일을 설정으로 읽을 수 없습니다({line}번째 줄). 모든 설정에 기본값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {cause}. All settings have their defaults.</source>
+        <translation>{path} 파일을 읽을 수 없습니다: {cause}. 모든 설정에 기본값을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to {path}: {cause}.</source>
+        <translation>설정을 {path}에 저장하지 못했습니다: {cause}.</translation>
+    </message>
+    <message>
+        <source>The broken settings file was kept as {path}.</source>
+        <translation>손상된 설정 파일을 {path}에 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>The colours of the window. Files in the themes folder are listed too.</source>
+        <translation>창의 색입니다. 테마 폴더에 있는 파일도 목록에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>여유 있게</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>How much room rows and fields take. Compact shows more of them.</source>
+        <translation>행과 입력란이 차지하는 공간입니다. 촘촘하게 하면 더 많이 보입니다.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대/축소</translation>
+    </message>
+    <message>
+        <source>The size of all texts and controls, in percent.</source>
+        <translation>모든 글자와 컨트롤의 크기(퍼센트)입니다.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>The language of the window and of the sample&apos;s docs.</source>
+        <translation>창과 샘플 문서의 언어입니다.</translation>
+    </message>
+    <message>
+        <source>Below the request</source>
+        <translation>요청 아래</translation>
+    </message>
+    <message>
+        <source>Beside the request</source>
+        <translation>요청 옆</translation>
+    </message>
+    <message>
+        <source>Place of the response</source>
+        <translation>응답 위치</translation>
+    </message>
+    <message>
+        <source>Where the response of a request is shown.</source>
+        <translation>요청의 응답을 보여 주는 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>긴 줄 바꿈</translation>
+    </message>
+    <message>
+        <source>Lets long lines of a response go on in the next row instead of scrolling.</source>
+        <translation>응답의 긴 줄을 가로로 스크롤하지 않고 다음 줄로 이어서 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Tell when a long Send ends</source>
+        <translation>오래 걸린 보내기가 끝나면 알림</translation>
+    </message>
+    <message>
+        <source>Shows a notification when a Send of over 10 seconds ends while another window is in front.</source>
+        <translation>다른 창이 앞에 있을 때 10초 넘게 걸린 보내기가 끝나면 알림을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Seconds after which a Send ends, where the request has no limit of its own.</source>
+        <translation>요청에 제한 시간이 없을 때 보내기를 끝내는 시간(초)입니다.</translation>
+    </message>
+    <message>
+        <source>Goes on to where a redirect leads, where the request does not say otherwise.</source>
+        <translation>요청에 다른 설정이 없으면 리디렉션이 가리키는 곳으로 계속 갑니다.</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s proxy</source>
+        <translation>시스템 프록시 사용</translation>
+    </message>
+    <message>
+        <source>Sends through the proxy of the system, where the collection names none.</source>
+        <translation>컬렉션에 프록시가 없으면 시스템 프록시를 거쳐 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>이 단어가 있는 설정이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>단축키 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Search actions</source>
+        <translation>동작 검색</translation>
+    </message>
+    <message>
+        <source>Actions and their shortcuts</source>
+        <translation>동작과 단축키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
         <translation>단축키</translation>
+    </message>
+    <message>
+        <source>New shortcut: press the keys</source>
+        <translation>새 단축키: 키를 누르십시오</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Use it too</source>
+        <translation>함께 사용</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>단축키 없음</translation>
+    </message>
+    <message>
+        <source>Usual shortcut</source>
+        <translation>기본 단축키</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys} (변경됨)</translation>
+    </message>
+    <message>
+        <source>{keys} is the shortcut of “{action}” now. Using it here takes it from there.</source>
+        <translation>{keys}: 지금은 “{action}”의 단축키입니다. 여기에 사용하면 그쪽에서 없어집니다.</translation>
     </message>
 </context>
 <context>
@@ -1675,14 +4993,323 @@
     </message>
 </context>
 <context>
+    <name>StatusCodes</name>
+    <message>
+        <source>The server has the headers and waits for the body.</source>
+        <translation>서버가 헤더를 받았고 본문을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The server changes to the protocol that was asked for.</source>
+        <translation>서버가 요청받은 프로토콜로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The server works on the request; the response comes later.</source>
+        <translation>서버가 요청을 처리하고 있으며 응답은 나중에 옵니다.</translation>
+    </message>
+    <message>
+        <source>Hints come before the response: what can already be loaded.</source>
+        <translation>응답보다 먼저 온 안내입니다. 미리 불러올 수 있는 것을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The server can resume this upload if it is cut off.</source>
+        <translation>업로드가 끊겨도 서버가 이어받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The request succeeded, and the body is the result.</source>
+        <translation>요청이 성공했고 본문이 그 결과입니다.</translation>
+    </message>
+    <message>
+        <source>The request succeeded, and something new was made; Location often says where.</source>
+        <translation>요청이 성공해 새 리소스가 만들어졌습니다. 위치는 보통 Location에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The request was accepted, but is not carried out yet.</source>
+        <translation>요청을 받아들였지만 아직 처리하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The request succeeded, but a proxy on the way changed the response.</source>
+        <translation>요청은 성공했지만 중간의 프록시가 응답을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>The request succeeded, and there is nothing to send back.</source>
+        <translation>요청이 성공했고 돌려줄 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The request succeeded, and the form that it came from should be cleared.</source>
+        <translation>요청이 성공했고 요청을 보낸 양식을 비워야 합니다.</translation>
+    </message>
+    <message>
+        <source>The body is the part that was asked for, not the whole.</source>
+        <translation>본문은 전체가 아니라 요청한 부분입니다.</translation>
+    </message>
+    <message>
+        <source>The body has a status of its own for each of several resources.</source>
+        <translation>본문에 여러 리소스의 상태가 각각 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>These members were listed earlier in the same response.</source>
+        <translation>이 항목들은 같은 응답의 앞부분에 이미 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>The body is the difference to an earlier version, as the request allowed.</source>
+        <translation>본문은 요청이 허용한 대로 이전 버전과의 차이입니다.</translation>
+    </message>
+    <message>
+        <source>There are several versions to choose from.</source>
+        <translation>고를 수 있는 버전이 여러 개 있습니다.</translation>
+    </message>
+    <message>
+        <source>The resource has moved for good to the address in Location.</source>
+        <translation>리소스가 Location의 주소로 완전히 옮겨졌습니다.</translation>
+    </message>
+    <message>
+        <source>The resource is for now at the address in Location.</source>
+        <translation>리소스가 지금은 Location의 주소에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The result is at the address in Location, to be fetched with GET.</source>
+        <translation>결과가 Location의 주소에 있으니 GET으로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>The copy from before is still good, so no body was sent.</source>
+        <translation>이전에 받은 사본이 아직 유효하므로 본문을 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>An old status that asked for a proxy; it is no longer used.</source>
+        <translation>프록시를 쓰라고 하던 옛 상태이며 더는 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>An old status that is reserved and not used.</source>
+        <translation>예약되어 있고 쓰이지 않는 옛 상태입니다.</translation>
+    </message>
+    <message>
+        <source>The resource is for now at the address in Location; the same method and body go there.</source>
+        <translation>리소스가 지금은 Location의 주소에 있으며 같은 메서드와 본문을 그곳으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The resource has moved for good to the address in Location; the same method and body go there.</source>
+        <translation>리소스가 Location의 주소로 완전히 옮겨졌으며 같은 메서드와 본문을 그곳으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The server cannot understand the request; look at its syntax.</source>
+        <translation>서버가 요청을 이해하지 못합니다. 요청의 문법을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The server does not know who asks: credentials are missing or wrong.</source>
+        <translation>서버가 누가 요청했는지 모릅니다. 자격 증명이 없거나 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>The server wants payment first; what that means is its own affair.</source>
+        <translation>서버가 먼저 결제를 요구합니다. 자세한 뜻은 서버마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The server understood the request and refuses it; signing in again does not help unless as somebody else.</source>
+        <translation>서버가 요청을 이해했지만 거부합니다. 다른 사용자가 아니라면 다시 로그인해도 소용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>이 주소에는 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The address exists, but not for this method; Allow names those that work.</source>
+        <translation>주소는 있지만 이 메서드는 쓸 수 없습니다. 쓸 수 있는 메서드는 Allow에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server has no form of this that the Accept headers allow.</source>
+        <translation>Accept 헤더가 허용하는 형식이 서버에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy wants credentials.</source>
+        <translation>프록시가 자격 증명을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The server waited too long for the request.</source>
+        <translation>서버가 요청을 너무 오래 기다렸습니다.</translation>
+    </message>
+    <message>
+        <source>The request conflicts with the present state of the resource.</source>
+        <translation>요청이 리소스의 현재 상태와 충돌합니다.</translation>
+    </message>
+    <message>
+        <source>What was at this address is gone for good.</source>
+        <translation>이 주소에 있던 것이 완전히 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The server wants a Content-Length.</source>
+        <translation>서버가 Content-Length를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>A condition in the request&apos;s headers, such as If-Match, does not hold.</source>
+        <translation>If-Match 같은 요청 헤더의 조건이 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The body is larger than the server takes.</source>
+        <translation>본문이 서버가 받는 크기보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The URL is longer than the server takes.</source>
+        <translation>URL이 서버가 받는 길이보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>The server does not take this Content-Type or Content-Encoding.</source>
+        <translation>서버가 이 Content-Type이나 Content-Encoding을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The range that was asked for lies outside the resource.</source>
+        <translation>요청한 범위가 리소스를 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>The server cannot do what the Expect header asks.</source>
+        <translation>Expect 헤더가 요구한 것을 서버가 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>An old joke about teapots; the number is reserved.</source>
+        <translation>찻주전자에 관한 오래된 농담이며 번호는 예약되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The request reached a server that does not answer for this host.</source>
+        <translation>이 호스트를 맡지 않는 서버에 요청이 도착했습니다.</translation>
+    </message>
+    <message>
+        <source>The syntax is right, but what the body says cannot be processed.</source>
+        <translation>문법은 맞지만 본문의 내용을 처리할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The resource is locked.</source>
+        <translation>리소스가 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>It failed because another request that it depends on failed.</source>
+        <translation>이 요청이 의존하는 다른 요청이 실패해 함께 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>The request came in TLS early data, and the server will not risk that it is replayed.</source>
+        <translation>요청이 TLS 조기 데이터로 왔고 서버가 재전송 위험을 피하려고 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The server wants another protocol; Upgrade names it.</source>
+        <translation>서버가 다른 프로토콜을 요구합니다. 그 이름은 Upgrade에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server wants a condition such as If-Match, so that nobody&apos;s change is lost.</source>
+        <translation>다른 사람의 변경을 잃지 않도록 서버가 If-Match 같은 조건을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time; Retry-After may say how long to wait.</source>
+        <translation>짧은 시간에 요청이 너무 많았습니다. 기다릴 시간은 Retry-After에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The headers are larger than the server takes.</source>
+        <translation>헤더가 서버가 받는 크기보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The server may not show this for legal reasons.</source>
+        <translation>법적인 이유로 서버가 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server failed for a reason of its own.</source>
+        <translation>서버 자체의 문제로 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>The server does not know this method.</source>
+        <translation>서버가 이 메서드를 모릅니다.</translation>
+    </message>
+    <message>
+        <source>A server between got a bad answer from the one behind it.</source>
+        <translation>중간 서버가 뒤쪽 서버에서 잘못된 응답을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>The server is overloaded or being worked on; try again later.</source>
+        <translation>서버가 과부하이거나 점검 중입니다. 나중에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>A server between waited too long for the one behind it.</source>
+        <translation>중간 서버가 뒤쪽 서버를 너무 오래 기다렸습니다.</translation>
+    </message>
+    <message>
+        <source>The server does not speak this version of HTTP.</source>
+        <translation>서버가 이 HTTP 버전을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The server is set up wrongly: the version it chose leads back to itself.</source>
+        <translation>서버 설정이 잘못되어 고른 버전이 다시 자기 자신을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>The server has no room to store what is needed.</source>
+        <translation>서버에 저장할 공간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server found itself going round in a circle.</source>
+        <translation>서버가 처리 중에 순환을 발견했습니다.</translation>
+    </message>
+    <message>
+        <source>The request lacks an extension that the server wants; the status is obsolete.</source>
+        <translation>서버가 요구하는 확장이 요청에 없습니다. 이제는 쓰이지 않는 상태입니다.</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in first, as in a hotel or a café.</source>
+        <translation>호텔이나 카페처럼 네트워크에 먼저 로그인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>An interim answer; the real one follows.</source>
+        <translation>중간 응답이며 진짜 응답이 뒤따릅니다.</translation>
+    </message>
+    <message>
+        <source>The request succeeded.</source>
+        <translation>요청이 성공했습니다.</translation>
+    </message>
+    <message>
+        <source>Something more is needed, mostly another address.</source>
+        <translation>더 필요한 것이 있습니다. 대개는 다른 주소입니다.</translation>
+    </message>
+    <message>
+        <source>The server finds fault with the request.</source>
+        <translation>서버가 요청에 문제가 있다고 합니다.</translation>
+    </message>
+    <message>
+        <source>The server failed.</source>
+        <translation>서버가 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>This number means nothing in HTTP.</source>
+        <translation>HTTP에서 뜻이 없는 번호입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>Time of the whole Send</source>
         <translation>보내기 전체 시간</translation>
     </message>
     <message>
+        <source>{count} requests; the last one:</source>
+        <translation>요청 {count}개, 마지막 요청:</translation>
+    </message>
+    <message>
         <source>Body: {decoded} bytes, {wire} bytes on the wire</source>
         <translation>본문: {decoded}바이트, 전송 크기 {wire}바이트</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>모두 복사</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +5523,17 @@
     </message>
 </context>
 <context>
+    <name>TooBigNote</name>
+    <message>
+        <source>Send it as a file…</source>
+        <translation>파일로 보내기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>TreeModel</name>
     <message>
         <source>Line {line}: {cause}</source>
@@ -1903,10 +5541,153 @@
     </message>
 </context>
 <context>
+    <name>Typed</name>
+    <message>
+        <source>As in the URL</source>
+        <translation>URL과 같음</translation>
+    </message>
+</context>
+<context>
     <name>UnderWay</name>
     <message>
         <source>{done} of {whole}</source>
         <translation>{whole} 중 {done}</translation>
+    </message>
+</context>
+<context>
+    <name>VariableEdit</name>
+    <message>
+        <source>Unknown variable: {names}</source>
+        <translation>알 수 없는 변수: {names}</translation>
+    </message>
+    <message>
+        <source>Unknown variables: {names}</source>
+        <translation>알 수 없는 변수: {names}</translation>
+    </message>
+    <message>
+        <source>{count} characters are too many for this field: nothing was pasted.</source>
+        <translation>{count}자는 이 입력란에 너무 깁니다. 아무것도 붙여넣지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableOrigin</name>
+    <message>
+        <source>given by the demo server</source>
+        <translation>데모 서버가 준 값</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>응답에서 가져옴</translation>
+    </message>
+    <message>
+        <source>OAuth 2 token</source>
+        <translation>OAuth 2 토큰</translation>
+    </message>
+    <message>
+        <source>given on the command line</source>
+        <translation>명령줄에서 지정</translation>
+    </message>
+    <message>
+        <source>this request</source>
+        <translation>이 요청</translation>
+    </message>
+    <message>
+        <source>folder {name}</source>
+        <translation>폴더 {name}</translation>
+    </message>
+    <message>
+        <source>environment {name}</source>
+        <translation>환경 {name}</translation>
+    </message>
+    <message>
+        <source>collection {name}</source>
+        <translation>컬렉션 {name}</translation>
+    </message>
+    <message>
+        <source>typed here</source>
+        <translation>여기에 입력됨</translation>
+    </message>
+    <message>
+        <source>variable of this machine</source>
+        <translation>이 컴퓨터의 변수</translation>
+    </message>
+    <message>
+        <source>asked for at each Send</source>
+        <translation>보낼 때마다 물어봄</translation>
+    </message>
+    <message>
+        <source>made anew at each Send</source>
+        <translation>보낼 때마다 새로 만듦</translation>
+    </message>
+    <message>
+        <source>a random UUID</source>
+        <translation>무작위 UUID</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>1970년부터 지난 초</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1000</source>
+        <translation>0에서 1000 사이의 수</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Reading the body: {done} of {size}</source>
+        <translation>본문을 읽는 중: {size} 중 {done}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Xml</name>
+    <message>
+        <source>this tag does not close the one that is open</source>
+        <translation>이 태그는 열려 있는 태그를 닫지 않습니다</translation>
+    </message>
+    <message>
+        <source>a tag is not closed at the end of the text</source>
+        <translation>끝까지 닫히지 않은 태그가 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no element</source>
+        <translation>요소가 없습니다</translation>
+    </message>
+    <message>
+        <source>something follows after the end of the first element</source>
+        <translation>첫 요소가 끝난 뒤에 다른 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>the attribute stands here twice</source>
+        <translation>같은 속성이 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>the entity is not known; an ampersand is written &amp;amp;</source>
+        <translation>알 수 없는 엔티티입니다. 앰퍼샌드는 &amp;amp;로 적습니다</translation>
+    </message>
+    <message>
+        <source>the prefix of this name has no namespace</source>
+        <translation>이 이름의 접두사에 네임스페이스가 없습니다</translation>
+    </message>
+    <message>
+        <source>the text ends within a tag, a comment or a section</source>
+        <translation>태그, 주석 또는 섹션 안에서 끝났습니다</translation>
+    </message>
+    <message>
+        <source>the XML declaration must stand at the very beginning</source>
+        <translation>XML 선언은 맨 앞에 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>a character here is not allowed in XML</source>
+        <translation>XML에 쓸 수 없는 문자가 있습니다</translation>
+    </message>
+    <message>
+        <source>this is not well-formed; an ampersand is written &amp;amp;, a less-than sign &amp;lt;</source>
+        <translation>올바른 형식이 아닙니다. 앰퍼샌드는 &amp;amp;, 작다 기호는 &amp;lt;로 적습니다</translation>
     </message>
 </context>
 </TS>
