@@ -2,10 +2,18 @@
 
 import sys
 
-from benchmarks import heartbeat, start, wire
+from benchmarks import big_bodies, heartbeat, keys, look, start, tabs, wire
 from benchmarks.figures import machine
 
-BENCHMARKS = (("start", start.run), ("wire", wire.run), ("heartbeat", heartbeat.run))
+BENCHMARKS = (
+    ("start", start.run),
+    ("wire", wire.run),
+    ("heartbeat", heartbeat.run),
+    ("big_bodies", big_bodies.run),
+    ("look", look.run),
+    ("keys", keys.run),
+    ("tabs", tabs.run),
+)
 
 
 def main() -> int:

@@ -3,9 +3,11 @@
 `ours COUNTS` shows RestDesk's window and writes the number of widgets of each Qt class to the file COUNTS;
 `plan COUNTS` finds out which of them have to be made by hand, since some bring others with them, and writes that;
 `bare COUNTS` shows a plain QMainWindow with as many, without a style sheet, and asks nothing while it does.
+With a third word, a number of seconds, it stays so long and prints the bytes of memory that are its share by then.
 """
 
 import json
+import re
 import sys
 import time
 from pathlib import Path
@@ -23,7 +25,8 @@ def main() -> None:
         window = _bare(wanted, plan := dict[str, list[int]](), ask=kind == "plan")
         if kind == "plan":
             counts.write_text(json.dumps(plan), "utf-8")
-    _leave_after_first_paint(window, counts if kind == "ours" else None)
+    stays = float(sys.argv[3]) if len(sys.argv) > 3 else 0.0
+    _leave_after_first_paint(window, counts if kind == "ours" and not stays else None, stays)
 
 
 def _bare(counts: dict[str, list[int]], plan: dict[str, list[int]], *, ask: bool) -> Any:
@@ -58,7 +61,7 @@ def _bare(counts: dict[str, list[int]], plan: dict[str, list[int]], *, ask: bool
     return window
 
 
-def _leave_after_first_paint(window: Any, counts: Path | None) -> None:
+def _leave_after_first_paint(window: Any, counts: Path | None, stays: float) -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -71,6 +74,8 @@ def _leave_after_first_paint(window: Any, counts: Path | None) -> None:
             return False
 
         def leave(self) -> None:
+            if stays:
+                print(_memory(), flush=True)
             window.close()
             QApplication.exit(0)
 
@@ -78,11 +83,17 @@ def _leave_after_first_paint(window: Any, counts: Path | None) -> None:
         print(time.clock_gettime(time.CLOCK_MONOTONIC), flush=True)
         if counts is not None:
             counts.write_text(json.dumps(painted), "utf-8")
-        QTimer.singleShot(0, watcher.leave)
+        QTimer.singleShot(round(stays * 1000), watcher.leave)
 
     watcher = FirstPaint()
     window.installEventFilter(watcher)
     QApplication.exec()
+
+
+def _memory() -> int:
+    """Return the bytes of memory in use, what is shared with other processes counted by share (PSS of Linux)."""
+    found = re.search(r"^Pss:\s+(\d+) kB", Path("/proc/self/smaps_rollup").read_text("ascii"), re.MULTILINE)
+    return int(found[1]) * 1024 if found else 0
 
 
 def _count(window: Any) -> dict[str, list[int]]:
