@@ -7,7 +7,7 @@ ARGS =
 python = .venv/bin/python
 translations = $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup run test test-httpx2 check bench pictures texts lock clean
+.PHONY: help setup run test test-httpx2 check bench pictures walk texts lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -39,7 +39,10 @@ bench: setup ## measure what the project promises
 
 pictures: setup ## make the screenshots in docs/pictures
 	@$(python) scripts/messages.py
-	@$(python) scripts/pictures.py $(ARGS)
+	@$(python) -m scripts.pictures $(ARGS)
+
+walk: setup ## do the walk of docs/walks by keyboard, in English and Korean, with a picture a step
+	@$(python) -m scripts.walk $(ARGS)
 
 texts: setup ## take new texts of the code over into the translations
 	@$(python) scripts/translations.py update

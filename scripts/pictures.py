@@ -1,189 +1,103 @@
-"""Makes the screenshots in docs/pictures: the real window with the real demo server, light and dark, in both languages.
+"""Makes the screenshots in docs/pictures: the real window with the real demo server, every pane and dialog.
 
-Each picture is one scene in one process: `pictures.py` starts itself once a theme and language.
+Light and dark, English and Korean, at a zoom of 100 and 200 %; `pictures.py` starts itself once for each. Names of
+scenes as arguments make those alone.
 """
 
-import contextlib
 import os
-import socket
-import ssl
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from restdesk.gui.desk import Desk
-    from restdesk.gui.window import MainWindow
+    from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-VARIANTS = tuple((language, theme) for language in ("en", "ko") for theme in ("light", "dark"))
-SECONDS = 20
+VARIANTS = tuple(
+    (language, theme, zoom) for language in ("en", "ko") for theme in ("light", "dark") for zoom in ("100", "200")
+)
 
 
 def main() -> int:
-    """Make all pictures, or the scenes of one variant when called by itself."""
-    if len(sys.argv) == 3:
-        return _make(*sys.argv[1:])
+    """Make all pictures, or those of one variant when called by itself."""
+    if len(sys.argv) > 1 and sys.argv[1] == "--variant":
+        return _make(sys.argv[2], sys.argv[3], sys.argv[4], sys.argv[5:])
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for language, theme in VARIANTS:
-        print(f"==> {language}, {theme}")
+    for language, theme, zoom in VARIANTS:
+        print(f"==> {language}, {theme}, {zoom} %")
         with tempfile.TemporaryDirectory() as home:
             environ = os.environ | {
-                "RESTDESK_HOME": home,
+                "HOME": home,  # so that no path of this machine is in a picture
+                "RESTDESK_HOME": f"{home}/restdesk",
                 "RESTDESK_LANGUAGE": language,
                 "RESTDESK_THEME": theme,
                 "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
             }
-            code = subprocess.run([sys.executable, __file__, language, theme], env=environ, check=False).returncode
+            command = [sys.executable, "-m", "scripts.pictures", "--variant", language, theme, zoom, *sys.argv[1:]]
+            code = subprocess.run(command, env=environ, check=False, cwd=FOLDER.parent.parent).returncode
         if code:
             return code
     return 0
 
 
-def _make(language: str, theme: str) -> int:
+def _make(language: str, theme: str, zoom: str, names: list[str]) -> int:
     from restdesk.gui.app import open_window
+    from scripts.picture_scenes import scenes
 
     window = open_window([])
-    _until(lambda: window.desk is not None and window.desk.documents.request() is not None)
-    for name, show in SCENES:
+    _until_begun(window)
+    window.resize(1240, 780)
+    window.settings.set("appearance.zoom", int(zoom))
+    ending = "".join((f"{language}-" if language != "en" else "", theme, f"-{zoom}" if zoom != "100" else ""))
+    for name, show, seen in scenes():
+        if names and name not in names:
+            continue
         show(window)
         _quiet()
-        window.grab().save(str(FOLDER / f"{name}-{'ko-' if language == 'ko' else ''}{theme}.png"))
-    window.close()
+        _save(seen(window), FOLDER / f"{name}-{ending}.png")
+    window.close_unasked()
     return 0
 
 
-def _sent(window: "MainWindow") -> None:
-    _open(window, "open/post-data.yml")
-    _pane(window, "Body", 2)
-    _send(window)
-
-
-def _basic(window: "MainWindow") -> None:
-    _open(window, "basic-auth/get-data.yml")
-    _pane(window, "Auth", 3)
-    _send(window)
-
-
-def _refused(window: "MainWindow") -> None:
-    _new(window, "http://127.0.0.1:9/nobody")
-    _send(window)
-
-
-def _timeline(window: "MainWindow") -> None:
-    _new(window, "{{baseUrl}}/redirect/2")
-    _send(window)
-    _pane(window, "Timeline", 2, "responseTabs")
-
-
-def _certificate(window: "MainWindow") -> None:
-    """A server whose certificate comes from an issuer that nobody knows."""
-    import trustme
-
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA(organization_name="Example").issue_cert("127.0.0.1").configure_cert(context)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(SECONDS)
-        server = threading.Thread(target=_refuse_twice, args=(listener, context))
-        server.start()
-        _new(window, f"https://127.0.0.1:{listener.getsockname()[1]}/orders")
-        _send(window)
-        server.join()
-
-
-def _refuse_twice(listener: socket.socket, context: ssl.SSLContext) -> None:
-    """Shake hands as often as one Send does: to send, and to look at what was refused."""
-    for _ in range(2):
-        with contextlib.suppress(OSError):
-            sock, _address = listener.accept()
-            with sock, context.wrap_socket(sock, server_side=True) as secured:
-                secured.recv(1)
-
-
-def _asked(window: "MainWindow") -> None:
-    _new(window, "{{baseUrl}}/open/api/data?param={{word}}&by={{?Your name}}")
-    request = _desk(window).documents.request()
-    assert request is not None
-    request.send()
-
-
-def _lesson(window: "MainWindow") -> None:
-    _open(window, "basic-auth")
-
-
-SCENES: tuple[tuple[str, Callable[["MainWindow"], None]], ...] = (
-    ("window", _sent),
-    ("auth", _basic),
-    ("lesson", _lesson),
-    ("timeline", _timeline),
-    ("failure", _refused),
-    ("certificate", _certificate),
-    ("question", _asked),
-)
-
-
-def _desk(window: "MainWindow") -> "Desk":
-    assert window.desk is not None
-    return window.desk
-
-
-def _open(window: "MainWindow", path: str) -> None:
-    collection = _desk(window).session.state.collections[0].collection
-    _desk(window).documents.open_node(collection, collection.find(path))
-    _quiet()
-
-
-def _new(window: "MainWindow", url: str) -> None:
-    from PySide6.QtWidgets import QLineEdit
-
-    _desk(window).new_request()
-    request = _desk(window).documents.request()
-    assert request is not None
-    field = request.findChild(QLineEdit, "urlEdit")
-    assert field is not None
-    field.insert(url)
-
-
-def _pane(window: "MainWindow", _name: str, index: int, name: str = "requestTabs") -> None:
-    from PySide6.QtWidgets import QTabWidget
-
-    request = _desk(window).documents.request()
-    tabs = request.findChild(QTabWidget, name) if request else None
-    assert tabs is not None
-    tabs.setCurrentIndex(index)
-
-
-def _send(window: "MainWindow") -> None:
-    request = _desk(window).documents.request()
-    assert request is not None
-    request.send()
-    _until(request.is_sending)
-    _until(lambda: not request.is_sending())
-
-
-def _until(holds: Callable[[], bool]) -> None:
-    """Let the window work until `holds`; ends the program where it never does."""
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop
+def _save(widget: "QWidget", file: Path) -> None:
+    """Save a picture of a widget in its 256 most frequent colours: a fifth of the size, and nobody sees it."""
+    import numpy as np
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
-    deadline = QDeadlineTimer(SECONDS * 1000)
-    while not holds():
-        if deadline.hasExpired():
-            raise SystemExit("the window did not come to rest")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint32)
+    colours, counts = np.unique(pixels, return_counts=True)
+    table = [int(colour) for colour in colours[np.argsort(-counts)][:256]]
+    image.convertToFormat(QImage.Format.Format_Indexed8, table).save(str(file), quality=0)
+    if widget.objectName().endswith("Dialog"):
+        widget.close()
+        QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)  # before it is asked for again
+
+
+def _until_begun(window: object) -> None:
+    from PySide6.QtCore import QDeadlineTimer
+    from PySide6.QtWidgets import QApplication
+
+    deadline = QDeadlineTimer(20_000)
+    while not deadline.hasExpired():
+        QApplication.processEvents()
+        desk = getattr(window, "desk", None)
+        if desk is not None and desk.documents.request() is not None:
+            return
 
 
 def _quiet() -> None:
-    """Let the window finish what it has begun: half a second without a wish for more."""
-    from PySide6.QtCore import QEventLoop, QTimer
+    """Let all that was begun come to rest."""
+    from PySide6.QtCore import QDeadlineTimer
+    from PySide6.QtWidgets import QApplication
 
-    loop = QEventLoop()
-    QTimer.singleShot(500, loop.quit)
-    loop.exec()
+    deadline = QDeadlineTimer(700)
+    while not deadline.hasExpired():
+        QApplication.processEvents()
 
 
 if __name__ == "__main__":

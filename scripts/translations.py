@@ -52,7 +52,7 @@ def faults(file: Path) -> list[str]:
     for context, source, translation in messages(file):
         if not translation:
             found.append(f"{context}: not translated: {source}")
-        elif sorted(_PLACEHOLDER.findall(source)) != sorted(_PLACEHOLDER.findall(translation)):
+        elif set(_PLACEHOLDER.findall(source)) != set(_PLACEHOLDER.findall(translation)):
             found.append(f"{context}: other {{names}}: {source} -> {translation}")
     return found
 
