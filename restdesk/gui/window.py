@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from restdesk.gui.following import Following
 
 _WIDTH, _HEIGHT = 1240, 780
+ZOOM = "appearance.zoom"
+"""The setting that says how large everything is, in percent."""
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.area = DocumentArea(self)
         self.status = StatusBar(self)
         self.place = self._lay_out()
+        settings.changed.connect(self._on_setting)
         self.setAcceptDrops(True)
         appearance.changed.connect(self._refresh_theme)
         self.retranslate()
@@ -126,7 +129,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(splitter)
         self.setStatusBar(self.status)
         self.resize(_WIDTH, _HEIGHT)
-        return WindowPlace(self, splitter, read_window_state(self._paths.state))
+        zoom = self.settings.get(ZOOM)
+        return WindowPlace(self, splitter, read_window_state(self._paths.state), zoom)
+
+    def _on_setting(self, key: str) -> None:
+        if key == ZOOM:
+            self.place.follow_zoom(self.settings.get(ZOOM))
 
     def _show_demo(self) -> None:
         if self.desk is not None:

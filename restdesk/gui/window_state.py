@@ -38,9 +38,9 @@ class WindowPlace(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: QMainWindow, splitter: QSplitter, state: WindowState) -> None:
+    def __init__(self, window: QMainWindow, splitter: QSplitter, state: WindowState, zoom: int) -> None:
         super().__init__(window)
-        self._window, self._splitter = window, splitter
+        self._window, self._splitter, self._zoom = window, splitter, zoom
         side_bar = splitter.widget(0)
         assert side_bar is not None
         self._side_bar = side_bar
@@ -88,6 +88,16 @@ class WindowPlace(QObject):
         request, response = splitter.sizes()
         self._divisions[splitter.orientation()] = request, response
         self.touch()
+
+    def follow_zoom(self, percent: int) -> None:
+        """Give the side bar as much room for its names as it had before the zoom, at most two fifths of the window."""
+        before, self._zoom = self._zoom, percent
+        side_bar, area = self._splitter.sizes()
+        if side_bar and percent != before:
+            width = min(round(side_bar * percent / before), (side_bar + area) * 2 // 5)
+            self._splitter.setSizes([width, side_bar + area - width])
+            self._side_bar_width = width
+            self.touch()
 
     def touch(self) -> None:
         """Something changed."""

@@ -123,3 +123,14 @@ def test_a_display_of_another_scale_shows_the_same_window(folder: Path) -> None:
     width, height, ratio, pixels, least = (float(part) for part in done.stdout.split())
     assert (ratio, pixels, height) == (2.0, 13, 300)
     assert width == max(360, least)
+
+
+def test_the_side_bar_gives_its_names_room_at_another_zoom(opened: Open, qtbot: QtBot) -> None:
+    window = opened()
+    window.resize(1200, 700)
+    before = window.side_bar.width()
+    window.settings.set("appearance.zoom", 150)
+    qtbot.waitUntil(lambda: window.side_bar.width() == round(before * 1.5))
+    window.settings.set("appearance.zoom", 300)
+    qtbot.waitUntil(lambda: window.side_bar.width() > before * 1.5)
+    assert window.side_bar.width() <= window.width() * 2 // 5 + 1
