@@ -20,8 +20,8 @@ CHARACTER = QT_TRANSLATE_NOOP("Graphql", "“{word}” does not belong here")
 KINDS = ("query", "mutation", "subscription")
 
 _TOKEN = re.compile(
-    r'(?P<block>"""(?:\\"""|(?!""").)*+(?P<block_end>""")?)'
-    r'|(?P<string>"(?:[^"\\\r\n]|\\[^\r\n])*+(?P<string_end>")?)'
+    r'(?P<block>"""(?:[^"\\]++|\\"""|\\|"(?!""))*(?P<block_end>""")?)'
+    r'|(?P<string>"(?:[^"\\\r\n]++|\\[^\r\n])*(?P<string_end>")?)'
     r"|(?P<comment>\#[^\r\n]*)"
     rf"|(?P<variable>{VARIABLE})"
     r"|(?P<name>[$@]?[A-Za-z_]\w*)"

@@ -16,9 +16,9 @@ VARIABLE = r"\{\{[^{}\r\n]*[^{}\r\n\s][^{}\r\n]*\}\}"
 """The pattern of a `{{variable}}`: a name, no brace and no line break inside."""
 
 _TOKEN = re.compile(
-    rf'(?P<string>"(?:{VARIABLE}|[^"\\\r\n]|\\[^\r\n])*+(?P<closed>")?)'
+    rf'(?P<string>"(?:{VARIABLE}|[^"\\\r\n{{]++|\{{|\\[^\r\n])*(?P<closed>")?)'
     r"|(?P<line>//[^\r\n]*)"
-    r"|(?P<block>/\*(?:(?!\*/).)*+(?P<ended>\*/)?)"
+    r"|(?P<block>/\*(?:[^*]++|\*(?!/))*(?P<ended>\*/)?)"
     rf"|(?P<word>(?:{VARIABLE}|/(?![/*])|[^\s{{}}\[\],:\"/])+)"
     r"|(?P<mark>[{}\[\],:])",
     re.DOTALL,

@@ -20,14 +20,14 @@ _FAULTS = 100
 """Tags in which the quotes do not fit before quotes are not looked at any more: each look may go far."""
 
 _NAME = rb"[A-Za-z_:\x80-\xff][^\s/><]*+"
-_QUOTES_FIT = rb"<(/?)(%b)(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+>" % _NAME
+_QUOTES_FIT = rb"<(/?)(%b)(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*>" % _NAME
 _TAG = re.compile(rb"()" + _QUOTES_FIT)
 _WORDS_AND_TAG = re.compile(rb"([^<]*+)" + _QUOTES_FIT)
 _LOOSE_TAG = re.compile(rb"()<(/?)(%b)[^<>]*+>" % _NAME)
 _LOOSE_DECLARATION = re.compile(rb"<![^<>]*+>")
 _DECLARATION = re.compile(
-    rb"<![A-Za-z](?:[^\[\"'<>]++|\"[^\"]*+\"|'[^']*+')*+"
-    rb"(?:\[(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--.*?-->|<)*+\]\s*+)?+>",
+    rb"<![A-Za-z](?:[^\[\"'<>]++|\"[^\"]*+\"|'[^']*+')*"
+    rb"(?:\[(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--(?:[^-]++|-(?!->))*-->|<(?!!--))*\]\s*+)?>",
     re.DOTALL,
 )
 _BEGINS = re.compile(rb"</?(?:%b)|<![A-Za-z]" % _NAME)

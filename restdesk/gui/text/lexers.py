@@ -14,14 +14,14 @@ Lexed = tuple[list[Token], int]
 Lexer = Callable[[str, int], Lexed]
 
 _JSON = re.compile(
-    r'(?P<string>"(?:[^"\\]|\\.)*+"?)(?P<colon>\s*:)?'
-    r"|(?P<comment>//.*|/\*(?:(?!\*/).)*+(?P<end>\*/)?)"
+    r'(?P<string>"(?:[^"\\]++|\\.)*"?)(?P<colon>\s*:)?'
+    r"|(?P<comment>//.*|/\*(?:[^*]++|\*(?!/))*(?P<end>\*/)?)"
     r"|(?P<number>-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"
     r"|\b(?P<literal>true|false|null)\b"
 )
 _GRAPHQL = re.compile(
-    r'(?P<block>"""(?:\\"""|(?!""").)*+(?P<block_end>""")?)'
-    r'|(?P<string>"(?:[^"\\]|\\.)*+"?)'
+    r'(?P<block>"""(?:[^"\\]++|\\"""|\\|"(?!""))*(?P<block_end>""")?)'
+    r'|(?P<string>"(?:[^"\\]++|\\.)*"?)'
     r"|(?P<comment>\#.*)"
     r"|(?P<literal>\b(?:query|mutation|subscription|fragment|on|true|false|null)\b(?!\s*:)|@\w+)"
     r"|(?P<variable>\$\w+)"

@@ -18,7 +18,7 @@ _STEP = 1 << 20
 _WINDOW = 1 << 14
 _BREAK = re.compile(rb"\r\n|\n|\r")
 _LINES_OF_LF = re.compile(rb"(?:[^\n]*+\n){%d}" % EVERY)
-_LINES = re.compile(rb"(?:[^\r\n]*+(?>\r\n|\n|\r)){%d}" % EVERY)
+_LINES = re.compile(rb"(?:[^\r\n]*+(?:\r\n|\n|\r(?!\n))){%d}" % EVERY)
 
 
 class LineIndex:

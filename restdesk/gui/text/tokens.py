@@ -7,12 +7,12 @@ Token = tuple[int, int, str]
 """Start and length in characters, and the role of the colour."""
 
 _JSON = re.compile(
-    r'(?P<string>"(?:[^"\\]|\\.)*+"?)(?P<colon>\s*:)?'
+    r'(?P<string>"(?:[^"\\]++|\\.)*"?)(?P<colon>\s*:)?'
     r"|(?P<number>-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"
     r"|\b(?P<literal>true|false|null)\b"
 )
 _MARKUP = re.compile(
-    r"(?P<comment><!--(?:[^-]|-(?!->))*+(?:-->)?)"
+    r"(?P<comment><!--(?:[^-]++|-(?!->))*(?:-->)?)"
     r"|(?P<section><!\[CDATA\[|\]\]>)"
     r"|(?P<tag></?(?:[^\W\d]|:)[^\s/>=\"'<]*+|<[!?][A-Za-z]\w*+|[/?]?>)"
     r"|(?P<entity>&\#?\w{1,31};)"
