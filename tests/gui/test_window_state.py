@@ -134,3 +134,4 @@ def test_the_side_bar_gives_its_names_room_at_another_zoom(opened: Open, qtbot: 
     window.settings.set("appearance.zoom", 300)
     qtbot.waitUntil(lambda: window.side_bar.width() > before * 1.5)
     assert window.side_bar.width() <= window.width() * 2 // 5 + 1
+    window.settings.set("appearance.zoom", 100)  # the application's, which outlives the window
