@@ -7,7 +7,7 @@ ARGS =
 python = .venv/bin/python
 translations = $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup run test test-httpx2 check bench pictures walk texts lock clean
+.PHONY: help setup run test test-httpx2 counterparts check bench pictures walk texts lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
@@ -22,6 +22,10 @@ test: setup ## run the tests, without a display
 
 test-httpx2: setup ## run the tests of sending with httpx2 in place of httpx
 	@RESTDESK_HTTP=httpx2 QT_QPA_PLATFORM=offscreen $(python) -m pytest -n 2 tests/sending $(ARGS)
+
+counterparts: setup ## run what RestDesk saves in the programs of others (Bruno's command line; needs node and npm)
+	@sh scripts/counterparts.sh
+	@RESTDESK_COUNTERPARTS=wanted QT_QPA_PLATFORM=offscreen $(python) -m pytest -n 2 -m counterparts tests/counterparts $(ARGS)
 
 check: setup ## style, types, import rules, length of files
 	@echo "==> Style (ruff)"
@@ -41,7 +45,7 @@ pictures: setup ## make the screenshots in docs/pictures
 	@$(python) scripts/messages.py
 	@$(python) -m scripts.pictures $(ARGS)
 
-walk: setup ## do the walk of docs/walks by keyboard, in English and Korean, with a picture a step
+walk: setup ## do the walks of docs/walks by keyboard, in English and Korean, with a picture a step
 	@$(python) -m scripts.walk $(ARGS)
 
 texts: setup ## take new texts of the code over into the translations
@@ -52,7 +56,7 @@ lock: ## renew requirements.lock (needs uv)
 		--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.lock
 
 clean: ## remove what was made here
-	@rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .counterparts build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@rm -f resources/translations/*.qm
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
