@@ -249,7 +249,29 @@ class OverrideWanted(msgspec.Struct, frozen=True):
     """`host:port` that the URL calls."""
 
 
-Question = VariableWanted | SecretWanted | PromptWanted | FileWanted | ProcessVariableWanted | OverrideWanted
+class ProductionWanted(msgspec.Struct, frozen=True):
+    """The active environment is marked production, and the request is none that only reads: it is asked for once more.
+
+    It comes alone, when all else is answered; a `Once` with `production` is the answer.
+    """
+
+    name: str
+    """The environment's."""
+    field: str
+    method: str
+    host: str
+    """`host:port` that the URL calls, masked; empty where a whole run is meant."""
+
+
+Question = (
+    VariableWanted
+    | SecretWanted
+    | PromptWanted
+    | FileWanted
+    | ProcessVariableWanted
+    | OverrideWanted
+    | ProductionWanted
+)
 
 
 class Questions(msgspec.Struct, frozen=True):

@@ -188,10 +188,19 @@ class SetVariable(FileStruct, frozen=True, tag_field="type", tag="set-variable")
     disabled: bool = False
 
 
+class Script(FileStruct, frozen=True):
+    """Code for other programs: kept, never run."""
+
+    type: str = ""
+    """before-request, after-response or tests."""
+    code: str = ""
+
+
 class Runtime(FileStruct, frozen=True):
-    """What belongs to a request at the time it is sent; scripts stay in `extra`: kept, shown, never run."""
+    """What belongs to a request at the time it is sent."""
 
     variables: tuple[Variable, ...] = ()
+    scripts: tuple[Script, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     actions: tuple[SetVariable | Unknown, ...] = ()
 
@@ -203,6 +212,8 @@ class Settings(FileStruct, frozen=True):
     timeout: float | Inheritable | None = None
     """Milliseconds for one request with its redirects; 0 is no limit."""
     follow_redirects: bool | Inheritable | None = None
+    forward_authorization_header: bool | Inheritable | None = None
+    """Kept for other programs, which may pass the header on to another host; RestDesk never does."""
     max_redirects: int | Inheritable | None = None
     omit_headers: tuple[str, ...] | Inheritable | None = None
 
@@ -241,6 +252,8 @@ class Own(FileStruct, frozen=True, rename=_OWN_NAMES):
     """What is shown to the server, before those of the environment and the collection; without a domain to any."""
     cookies: bool | Inheritable | None = None
     """Whether the store's cookies are sent and new ones kept."""
+    safe: bool = False
+    """Whether it may be sent in a production environment unasked."""
     operation_name: str = ""
     """The operation of a GraphQL document that is asked for; absent, it is the first where there are several."""
 
