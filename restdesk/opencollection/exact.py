@@ -13,13 +13,14 @@ from yaml.error import MarkedYAMLError, YAMLError
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 from yaml.resolver import BaseResolver
 
+from restdesk.opencollection.breaks import hidden, shown
 from restdesk.opencollection.faults import Refused, refusal
 from restdesk.opencollection.scalars import Spelled, Tagged, meaning
 
 _DEEPEST = 128
 """Levels of nesting, as in the fast reader."""
 
-_REPEATS = 100_000
+_REPEATS = 20_000
 """Nodes that aliases may bring in again: more is a bomb."""
 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -51,7 +52,7 @@ def load(text: str) -> object:
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
         raise Refused(f"the character U+{ord(strange[0]):04X} is not allowed in YAML", line)
-    node = _compose(text)
+    node = compose(text)
     if node is None:
         return None
     return _Reader(text).value(node, 0, 0)
@@ -68,8 +69,10 @@ class _Composer(CParser, BaseResolver):
         """Leave meaning to `scalars`."""
 
 
-def _compose(text: str) -> Node | None:
-    composer = _Composer(text)
+def compose(text: str) -> Node | None:
+    """Return the root of the nodes of `text`, each with its style and its place; raises Refused."""
+    parsed = hidden(text)
+    composer = _Composer(parsed)
     try:
         node: Node | None = composer.get_single_node()
     except MarkedYAMLError as error:
@@ -78,6 +81,8 @@ def _compose(text: str) -> Node | None:
         raise Refused("is not YAML that can be read", 1) from error
     finally:
         composer.dispose()
+    if node is not None and parsed is not text:
+        shown(node)
     return node
 
 
@@ -94,7 +99,7 @@ class _Reader:
         """Return the value of a node that stands in a block of that column."""
         self._count(node, depth)
         if isinstance(node, ScalarNode):
-            return _scalar(node)
+            return scalar(node)
         self._open.add(id(node))
         try:
             return self._collection(node, column, depth)
@@ -108,7 +113,7 @@ class _Reader:
             made = self._mapping(node, inner, depth)
         elif isinstance(node, SequenceNode):
             made = self._sequence(node, inner, depth)
-        return Tagged(node.tag, made) if _own_tag(node) else made
+        return Tagged(node.tag, made) if has_own_tag(node) else made
 
     def _mapping(self, node: MappingNode, column: int, depth: int) -> Mapped:
         nodes: dict[str, Node] = {}
@@ -150,18 +155,19 @@ class _Reader:
         (An alias without its anchor, or a flow collection that its surroundings had closed.)
         """
         own = node.start_mark.column if _is_block(node) else column
-        text = _dedented(self._text[node.start_mark.index : _end(node)], own)
+        text = _dedented(self._text[node.start_mark.index : end_of(node, self._text)], own)
         try:
             same = load(text) == value
         except Refused:
             same = False
-        return text if same else _flow(value)
+        return text if same else flow(value)
 
 
-def _scalar(node: ScalarNode) -> object:
+def scalar(node: ScalarNode) -> object:
+    """Return what a scalar means: text, Spelled, Tagged or None."""
     if node.tag is None:
         return node.value if node.style else meaning(node.value)
-    if _own_tag(node):
+    if has_own_tag(node):
         return Tagged(node.tag, node.value)
     return meaning(node.value) if node.tag in _RESOLVED else node.value
 
@@ -170,18 +176,30 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, CollectionNode) and not node.flow_style
 
 
-def _own_tag(node: Node) -> bool:
+def has_own_tag(node: Node) -> bool:
     """Whether the file gives the node a tag of its own (`!foo`); the fast reader too passes over global ones."""
     tag: str | None = node.tag
     return tag is not None and tag != "!" and tag.startswith("!")
 
 
-def _end(node: Node) -> int:
-    """Return where the node's text ends: a block's own mark stands behind the comments that follow it."""
+def end_of(node: Node, text: str) -> int:
+    """Return where the node's own text ends: a block's mark stands behind the comments and blank lines after it."""
     while isinstance(node, CollectionNode) and _is_block(node) and node.value:
         node = node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1]
-    index: int = node.end_mark.index
-    return index
+    end: int = node.end_mark.index
+    if isinstance(node, ScalarNode) and node.style in ("|", ">"):
+        return _end_of_block_scalar(text, node.start_mark.index, end)
+    return end
+
+
+def _end_of_block_scalar(text: str, start: int, end: int) -> int:
+    """Return `end` without the blank lines that mean nothing: only `+` keeps them."""
+    header = text[start : text.find("\n", start, end) + 1].partition("#")[0]
+    written = text[start:end]
+    blank = len(written) - len(written.rstrip(" \t\r\n"))
+    if blank == 0 or "+" in header:
+        return end
+    return text.find("\n", end - blank, end) + 1 or end
 
 
 def _dedented(text: str, column: int) -> str:
@@ -189,14 +207,14 @@ def _dedented(text: str, column: int) -> str:
     return "\n".join((first, *(line[:column].lstrip(" ") + line[column:] for line in rest)))
 
 
-def _flow(value: object) -> str:
+def flow(value: object) -> str:
     """Return YAML in flow style that means `value`."""
     if isinstance(value, Tagged):
-        return f"{value.tag} {_flow(value.value)}"
+        return f"{value.tag} {flow(value.value)}"
     if isinstance(value, Spelled):
         return value.spelling
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_flow(key)}: {_flow(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{flow(key)}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(_flow, value)) + "]"
+        return "[" + ", ".join(map(flow, value)) + "]"
     return msgspec.json.encode(value).decode()

@@ -2,6 +2,8 @@
 
 import ryaml
 
+from restdesk.opencollection.breaks import has_breaks
+
 
 class Inexact(Exception):
     """The exact reader must look: the text is refused here, or a spelling or a place is wanted."""
@@ -9,6 +11,8 @@ class Inexact(Exception):
 
 def load(text: str) -> dict[object, object]:
     """Return the mapping that `text` holds; raises Inexact for anything else."""
+    if has_breaks(text):
+        raise Inexact
     try:
         values = ryaml.loads(text)  # type: ignore[attr-defined]  # its stub does not say what it exports
     except (KeyboardInterrupt, SystemExit):

@@ -4,6 +4,7 @@ All raise `FileBroken` with the line and the cause in plain words, and nothing e
 the file.
 """
 
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -32,25 +33,26 @@ _NO_REQUEST = {
 
 def read_request(text: str, path: str = "") -> Request:
     """Return the request that `text` holds; `http` and `graphql` are None for grpc and websocket."""
-    return _read(Request, text, path)
+    return read(Request, text, path)
 
 
 def read_folder(text: str, path: str = "") -> Folder:
     """Return what a folder.yml holds."""
-    return _read(Folder, text, path)
+    return read(Folder, text, path)
 
 
 def read_root(text: str, path: str = "") -> Root:
     """Return what an opencollection.yml holds."""
-    return _read(Root, text, path)
+    return read(Root, text, path)
 
 
 def read_environment(text: str, path: str = "") -> Environment:
     """Return what an environment's file holds."""
-    return _read(Environment, text, path)
+    return read(Environment, text, path)
 
 
-def _read(kind: type[S], text: str, path: str) -> S:
+def read(kind: type[S], text: str, path: str = "") -> S:
+    """Return what `text` holds as a struct of `kind`."""
     text = text.removeprefix("\ufeff")
     try:
         try:
@@ -88,8 +90,13 @@ def _mistaken(made: FileStruct, values: dict[Any, object]) -> str:
             return f"its type is “{made.info.type[:100]}”, not “folder”"
         case Root() if made.info.type not in ("", "collection"):
             return f"its type is “{made.info.type[:100]}”, not “collection”"
-    known = {field.encode_name for field in msgspec.structs.fields(made)} - {"extra"}
-    return "" if known & values.keys() else "it has none of the keys that such a file has"
+    return "" if _keys(type(made)) & values.keys() else "it has none of the keys that such a file has"
+
+
+@cache
+def _keys(kind: type[FileStruct]) -> frozenset[str]:
+    """Return the keys that a file of that kind can have."""
+    return frozenset(field.encode_name for field in msgspec.structs.fields(kind)) - {"extra"}
 
 
 def _no_request(request: Request, values: dict[Any, object]) -> str:

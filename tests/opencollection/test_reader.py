@@ -74,6 +74,15 @@ def test_text_keeps_its_spelling(written: str) -> None:
     assert request.http.headers == (Header(name=written, value=written),)
 
 
+@pytest.mark.parametrize("character", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("written", ["|-\n  a: b{}c\n  d", "a{}d", "'a{}d'", '"a{}d"', "[a{}d]"])
+def test_a_line_break_of_yaml_1_1_is_a_character(written: str, character: str) -> None:
+    text = f"http: {{}}\nx: {written.format(character)}\ndocs: a{character}b\n"
+    request = read_request(text)
+    assert request.docs == f"a{character}b"
+    assert dict(request.extra)["x"].strip() == written.format(character)
+
+
 @pytest.mark.parametrize("null", ["", "~", "null", "Null"])
 def test_null_is_absent(null: str) -> None:
     request = read_request(f"info: {null}\nhttp:\n  url: {null}\n  body: {null}\n  headers: {null}\n  auth: {null}")
