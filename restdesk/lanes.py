@@ -17,11 +17,15 @@ _Job = tuple[Future[Any], Callable[[], Any]]
 
 
 class Lane:
-    """Some daemon threads for one kind of blocking work; threads start when there is work for them."""
+    """Some daemon threads for one kind of blocking work; threads start when there is work for them.
 
-    def __init__(self, name: str, threads: int = 1) -> None:
+    One that `finishes` does all that was given to it, also where who waited was cancelled before the work began.
+    """
+
+    def __init__(self, name: str, threads: int = 1, *, finishes: bool = False) -> None:
         self._name = name
         self._limit = threads
+        self._finishes = finishes
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._lock = threading.Condition()
@@ -32,6 +36,8 @@ class Lane:
     def submit(self, work: Callable[[], T]) -> "Future[T]":
         """Queue `work` and return its future; raises RuntimeError after `close`."""
         future: Future[T] = Future()
+        if self._finishes:
+            future.set_running_or_notify_cancel()  # what runs cannot be cancelled
         with self._lock:
             if self._closed:
                 raise RuntimeError(f"the lane {self._name} is closed")
@@ -66,7 +72,7 @@ class Lane:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             future, work = job
-            if future.set_running_or_notify_cancel():
+            if self._finishes or future.set_running_or_notify_cancel():
                 _settle(future, work)
             del job, future, work  # a waiting thread must not keep the last result alive
             with self._lock:

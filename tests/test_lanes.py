@@ -85,3 +85,27 @@ def test_work_that_was_cancelled_before_it_began_is_not_done() -> None:
     first.result(5)
     lane.close()
     assert done == []
+
+
+def test_a_lane_that_finishes_does_what_nobody_waits_for_any_more() -> None:
+    lane, begun, release, done = Lane("test", finishes=True), threading.Event(), threading.Event(), list[int]()
+
+    async def cancelled() -> None:
+        waits = [asyncio.create_task(lane.run(work)) for work in (hold, lambda: done.append(2))]
+        await asyncio.to_thread(begun.wait, 5)
+        for wait in waits:
+            wait.cancel()
+        assert all(
+            isinstance(told, asyncio.CancelledError) for told in await asyncio.gather(*waits, return_exceptions=True)
+        )
+
+    def hold() -> None:
+        begun.set()
+        release.wait(5)
+        done.append(1)
+
+    asyncio.run(cancelled())
+    assert done == []
+    release.set()
+    lane.close(seconds=5)
+    assert done == [1, 2]

@@ -12,9 +12,13 @@
     │   ├── HeaderRefused         HeaderNeeded, FramingRefused
     │   │   └── CredentialRefused     UserNameRefused
     │   ├── CredentialMissing, FileNotChosen, VariablesNotJson
-    │   └── VariableError         VariableCycle, VariableTooDeep, VariableTooLong
+    │   └── VariableError         VariableCycle, VariableTooDeep, VariableTooLong,
+    │                             EnvironmentCircle, EnvironmentParentMissing
     ├── FileError                 FolderNotFound, NotACollection, FileBroken, FileUnreadable, FileTooLarge,
     │                             InheritedBroken, EnvironmentNotFound, FileRefused, FileOutside, BodyNotSaved
+    │   ├── FileNotWritten        CollectionReadOnly, FolderReadOnly, DiskFull, FolderGone, PathTooLong, NameInUse,
+    │   │                         FileChangedOutside, LeadsOutside, RewriteRefused, HalfDone
+    │   └── StoreFailed           StoreNewer
     ├── NetworkError              no complete response came
     │   ├── NameNotResolved, ConnectionRefused, HostUnreachable, ConnectTimedOut, ConnectionLost
     │   ├── CertificateRefused    CertificateExpired, CertificateNotYetValid, CertificateForOtherHost,
@@ -33,7 +37,7 @@
     ├── ViewError                 a big body cannot be shown or searched
     │   ├── WorkerEnded, BodyUnreadable, NoRoomForView
     │   └── PatternInvalid, PatternTooSlow
-    ├── VaultError                SecretLost
+    ├── VaultError                SecretLost, VaultFailed
     ├── DemoServerFailed
     └── Unexpected                a bug: anything that nobody expected
 
@@ -43,16 +47,30 @@ Each says what happened (`title`), what to do (`remedy`), and the technical `cau
 from restdesk.errors.base import RestDeskError
 from restdesk.errors.files import (
     BodyNotSaved,
+    CollectionReadOnly,
+    DiskFull,
     EnvironmentNotFound,
     FileBroken,
+    FileChangedOutside,
     FileError,
+    FileNotWritten,
     FileOutside,
     FileRefused,
     FileTooLarge,
     FileUnreadable,
+    FolderGone,
     FolderNotFound,
+    FolderReadOnly,
+    HalfDone,
     InheritedBroken,
+    LeadsOutside,
+    NameInUse,
     NotACollection,
+    PathTooLong,
+    RewriteRefused,
+    StoreFailed,
+    StoreNewer,
+    errors_of_disk,
 )
 from restdesk.errors.input import (
     AddressRefused,
@@ -61,6 +79,8 @@ from restdesk.errors.input import (
     ClientCertificateUnusable,
     CredentialMissing,
     CredentialRefused,
+    EnvironmentCircle,
+    EnvironmentParentMissing,
     FileNotChosen,
     FramingRefused,
     HeaderNeeded,
@@ -137,6 +157,7 @@ from restdesk.errors.others import (
     SecretLost,
     Unexpected,
     VaultError,
+    VaultFailed,
     ViewError,
     WorkerEnded,
 )
@@ -161,6 +182,7 @@ __all__ = [
     "ClientCertificateRefused",
     "ClientCertificateUnusable",
     "ClientCertificateWanted",
+    "CollectionReadOnly",
     "ConnectTimedOut",
     "ConnectionLost",
     "ConnectionRefused",
@@ -168,16 +190,24 @@ __all__ = [
     "CredentialRefused",
     "DeadlinePassed",
     "DemoServerFailed",
+    "DiskFull",
+    "EnvironmentCircle",
     "EnvironmentNotFound",
+    "EnvironmentParentMissing",
     "FileBroken",
+    "FileChangedOutside",
     "FileError",
     "FileNotChosen",
+    "FileNotWritten",
     "FileOutside",
     "FileRefused",
     "FileTooLarge",
     "FileUnreadable",
+    "FolderGone",
     "FolderNotFound",
+    "FolderReadOnly",
     "FramingRefused",
+    "HalfDone",
     "HeadTooLarge",
     "HeaderNeeded",
     "HeaderRefused",
@@ -186,8 +216,10 @@ __all__ = [
     "InheritedBroken",
     "InputError",
     "InterimEndless",
+    "LeadsOutside",
     "LineBreakRefused",
     "MethodRefused",
+    "NameInUse",
     "NameNotResolved",
     "NetworkError",
     "NoRoomForView",
@@ -197,6 +229,7 @@ __all__ = [
     "NotSendable",
     "NumberRefused",
     "PassphraseWrong",
+    "PathTooLong",
     "PathValueMissing",
     "PatternInvalid",
     "PatternTooSlow",
@@ -213,9 +246,12 @@ __all__ = [
     "RequestRefused",
     "RequestStopped",
     "RestDeskError",
+    "RewriteRefused",
     "SecretLost",
     "SettingRefused",
     "SpoolFailed",
+    "StoreFailed",
+    "StoreNewer",
     "TlsExpected",
     "TlsFailed",
     "TlsVersionRefused",
@@ -232,6 +268,8 @@ __all__ = [
     "VariableTooLong",
     "VariablesNotJson",
     "VaultError",
+    "VaultFailed",
     "ViewError",
     "WorkerEnded",
+    "errors_of_disk",
 ]

@@ -140,6 +140,16 @@ class VariableTooDeep(VariableError):
     remedy = QT_TRANSLATE_NOOP("Errors", "Write its value with fewer variables in variables.")
 
 
+class EnvironmentCircle(VariableError):
+    title = QT_TRANSLATE_NOOP("Errors", "The environment “{name}” extends itself: {names}.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Let one of them extend nothing. Nothing was sent.")
+
+
+class EnvironmentParentMissing(VariableError):
+    title = QT_TRANSLATE_NOOP("Errors", "The environment “{name}” extends “{parent}”, which is not there.")
+    remedy = QT_TRANSLATE_NOOP("Errors", "Choose another environment to extend, or none. Nothing was sent.")
+
+
 class VariableTooLong(VariableError):
     title = QT_TRANSLATE_NOOP("Errors", "The variables in {name} unfold into more than {limit} MB of text.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Repeat variables inside variables less often.")

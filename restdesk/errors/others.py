@@ -42,6 +42,13 @@ class SecretLost(VaultError):
     remedy = QT_TRANSLATE_NOOP("Errors", "Type it again. Secrets are kept until RestDesk quits.")
 
 
+class VaultFailed(VaultError):
+    title = QT_TRANSLATE_NOOP("Errors", "A typed secret could not be kept, so nothing was saved.")
+    remedy = QT_TRANSLATE_NOOP(
+        "Errors", "Unlock the keyring if it is locked, and save again. Your changes are still here."
+    )
+
+
 class DemoServerFailed(RestDeskError):
     title = QT_TRANSLATE_NOOP("Errors", "The demo server did not start.")
     remedy = QT_TRANSLATE_NOOP("Errors", "Try again; the cause stands below.")

@@ -17,8 +17,11 @@ BUNDLED_ADVICE = QT_TRANSLATE_NOOP(
 )
 NAME_NOT_TEXT = QT_TRANSLATE_NOOP("Files", "The name of “{path}” is not UTF-8 text.")
 NAME_NOT_TEXT_ADVICE = QT_TRANSLATE_NOOP("Files", "Rename it; RestDesk did not read it.")
-
-
+NESTED = QT_TRANSLATE_NOOP("Files", "“{path}” is the root of a collection that lies inside this one.")
+NESTED_ADVICE = QT_TRANSLATE_NOOP(
+    "Files",
+    "Here its folder is one of this collection. To use its own settings and environments, open that folder by itself.",
+)
 EMPTY = QT_TRANSLATE_NOOP("Files", "The file is empty.")
 EMPTY_ADVICE = QT_TRANSLATE_NOOP("Files", "Fill it or delete it. RestDesk left it as it is.")
 
@@ -37,9 +40,9 @@ def broken(error: FileError, data: bytes = b"") -> Broken:
     )
 
 
-def refused(what: Words, advice: Words, **values: object) -> Broken:
-    """Return the row for something that is not read at all."""
-    return Broken(what=what.message(**values), advice=advice.message())
+def refused(what: Words, advice: Words, text: str = "", **values: object) -> Broken:
+    """Return the row for something that is not read, or whose `text` is not understood here."""
+    return Broken(what=what.message(**values), advice=advice.message(), text=text[:_MOST_SHOWN])
 
 
 def _is_empty(data: bytes) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from restdesk.errors import errors_of_disk
+from restdesk.storage.atomic_write import atomic_write
+from restdesk.storage.disk import Disk
 from restdesk.storage.toml import NotToml, parse, read_plain
-from restdesk.storage.whole_file import write_whole
 
 VERSION = 1
 
@@ -20,22 +22,31 @@ def found(table: Mapping[str, Any], key: str) -> Any:
     return value
 
 
-def write_settings(path: Path, changes: Mapping[str, Any], stamp: str) -> Path | None:
+def write_settings(path: Path, changes: Mapping[str, Any], stamp: str, disk: Disk) -> Path | None:
     """Set these dotted keys in the file, None takes one away; all else stays, with comments and order.
 
-    A file that is no TOML is first moved aside, `stamp` in its new name; that path is returned. Raises OSError.
+    A file that is no TOML is first moved aside, `stamp` in its new name; that path is returned. The folder is made if
+    it is absent. Raises FileNotWritten's kind.
     """
     try:
-        data = read_plain(path) if path.exists() else b""
+        real = path.resolve()
+        real.parent.mkdir(parents=True, exist_ok=True)
+        return _write(real, changes, stamp, disk)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, Python 3.11 and 3.12
+        raise errors_of_disk(error if isinstance(error, OSError) else OSError(str(error)), path) from error
+
+
+def _write(real: Path, changes: Mapping[str, Any], stamp: str, disk: Disk) -> Path | None:
+    aside: Path | None = None
+    try:
+        data = read_plain(real) if real.exists() else b""
         parse(data)
         changed = _spliced(data, changes)
     except (NotToml, ValueError, RecursionError):  # ValueError: tomlkit's kind, should it take less than tomllib
-        real = path.resolve()
         aside = real.replace(real.with_name(f"{real.name}.broken-{stamp}"))
-        write_whole(path, _spliced(b"", changes))
-        return aside
-    write_whole(path, changed)
-    return None
+        changed = _spliced(b"", changes)
+    atomic_write(real, changed, disk, mode=0o600)
+    return aside
 
 
 def _spliced(data: bytes, changes: Mapping[str, Any]) -> bytes:

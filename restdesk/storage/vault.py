@@ -4,6 +4,9 @@ The first form keeps them in memory until RestDesk quits; its interface is that 
 absent, so every call goes through a lane of its own.
 """
 
+from collections.abc import Sequence
+from concurrent.futures import Future
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from restdesk.lanes import Lane
@@ -64,6 +67,48 @@ class Vault:
         """Queue the value; every later `get` of any key sees it."""
         self._lane.submit(lambda: self._store.put(key, value))
 
+    def copy(self, old: Key, new: Key) -> "Future[bool]":
+        """Queue the keeping of one secret in a second place; the future tells whether there was one, or what failed."""
+
+        def copied() -> bool:
+            value = self._store.get(old)
+            if value is not None:
+                self._store.put(new, value)
+            return value is not None
+
+        return self._lane.submit(copied)
+
+    def aside(self, keys: Sequence[Key]) -> "Aside":
+        """Remember what is at these keys now, so that it can be put back."""
+        return Aside(self._store, self._lane, keys)
+
     def delete(self, key: Key) -> None:
         """Queue the removal."""
         self._lane.submit(lambda: self._store.delete(key))
+
+
+class Aside:
+    """What the vault had at some keys before they got other values; it is read before anything queued later."""
+
+    def __init__(self, store: Store, lane: Lane, keys: Sequence[Key]) -> None:
+        self._store = store
+        self._lane = lane
+        self._found = {key: lane.submit(partial(self._read, key)) for key in keys}
+
+    def put_back(self) -> None:
+        """Queue that each key has again what it had; one that could not be read stays as it is by now."""
+        self._lane.submit(self._put_back)
+
+    def _read(self, key: Key) -> Secret | None:
+        value = self._store.get(key)
+        return None if value is None else Secret(value)
+
+    def _put_back(self) -> None:
+        for key, found in self._found.items():
+            if found.exception() is not None:
+                continue
+            secret = found.result()
+            if secret is None:
+                self._store.delete(key)
+            else:
+                self._store.put(key, secret.reveal())
