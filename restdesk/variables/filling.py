@@ -116,7 +116,8 @@ class Filling:
         if name in DYNAMIC:
             return _Filled(Text(DYNAMIC[name](self._clock)), 1)
         if name.startswith(PROCESS):
-            return self._answered(name, field, "process", secret=True)
+            known = self._known.get(name)
+            return self._answered(name, field, "process", secret=True) if known is None else _Filled(Text(known), 1)
         if name.startswith(PROMPT):
             return self._answered(name, field, "prompts", secret=True)
         found = self._scopes.lookup(name)

@@ -25,15 +25,19 @@ class Span(NamedTuple):
     start: int
     end: int
     name: str
-    """Without the blanks round it."""
+    """Without the blanks round it, and round the label of a question."""
 
 
 def spans(text: str) -> tuple[Span, ...]:
     """Return every complete variable in `text`, in order; empty braces are none."""
     if "{{" not in text:
         return ()
-    found = (Span(match.start(), match.end(), match[1].strip()) for match in _SPAN.finditer(text))
+    found = (Span(match.start(), match.end(), _name(match[1].strip())) for match in _SPAN.finditer(text))
     return tuple(span for span in found if span.name)
+
+
+def _name(written: str) -> str:
+    return PROMPT + written[1:].strip() if written.startswith(PROMPT) else written
 
 
 def kind(span: Span, scopes: Scopes) -> Kind:

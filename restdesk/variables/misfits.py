@@ -5,7 +5,7 @@ import msgspec
 from restdesk.errors import NotSendable
 from restdesk.model.struct import FileStruct
 
-_NOT_SENT = frozenset(("description", "docs", "info", "params", "settings", "tags", "x-restdesk"))
+_NOT_SENT = frozenset(("description", "docs", "info", "params", "scripts", "settings", "tags", "x-restdesk"))
 """Keys that do not change what goes on the wire or how it is judged, and settings, which have defaults."""
 
 

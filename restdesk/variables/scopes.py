@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from restdesk.log import MASK
-from restdesk.model.collection import Broken, Collection, Folder, FolderNode, Root
+from restdesk.model.collection import Collection, Environment, EnvironmentNode, Folder, FolderNode, Root
+from restdesk.model.own import COLLECTION, GLOBAL, OwnValue, of_environment
 from restdesk.model.ready import Place
 from restdesk.model.request import Request, TypedValue, Variable
 from restdesk.model.text import Text
+from restdesk.variables.environments import readable_chain
 
 Given = Iterable[tuple[str, Text]]
 
@@ -20,6 +22,8 @@ class Value(msgspec.Struct, frozen=True):
     text: str | Text | None
     """As written or given; None is a secret whose value only the vault has."""
     secret: bool = False
+    vault: tuple[str, ...] = ()
+    """Where the vault may have it if there is no text: scopes, in the order they are looked into."""
 
     @property
     def shown(self) -> str:
@@ -34,12 +38,14 @@ class Layer(msgspec.Struct, frozen=True):
     """The variables of one place."""
 
     kind: str
-    """runtime, given, request, folder, environment or collection."""
+    """runtime, given, request, folder, environment, collection or global."""
     label: str
     """The name of the folder, environment or collection; else empty."""
     values: tuple[Value, ...] = ()
     path: str = ""
     """The file they stand in, relative to the collection's folder; empty where there is none."""
+    own: bool = False
+    """Whether they are the person's own values, which stand in no file and hide those that do."""
 
 
 class Scopes:
@@ -47,10 +53,10 @@ class Scopes:
 
     def __init__(self, layers: Iterable[Layer] = ()) -> None:
         given = tuple(layer for layer in layers if layer.values)
-        environments = (layer for layer in given if layer.kind == "environment")
+        environments = (layer for layer in given if layer.kind in ("environment", "global"))
         secret = frozenset(value.name for layer in environments for value in layer.values if value.secret)
         self.layers: tuple[Layer, ...] = tuple(_marked(layer, secret) for layer in given)
-        """The strongest first. What the active environment marks secret is secret in every one."""
+        """The strongest first. What an environment marks secret is secret in every one."""
         self._by_name = tuple(({value.name: value for value in layer.values}, layer) for layer in self.layers)
 
     def lookup(self, name: str) -> tuple[Value, Layer] | None:
@@ -119,39 +125,59 @@ def scopes_of(
     *,
     given: Given = (),
     runtime: Given = (),
+    own: Iterable[OwnValue] = (),
+    everywhere: Environment | None = None,
 ) -> Scopes:
     """Return the variables that a request at `place` sees.
 
     Strongest first: captured (`runtime`, all secret), `given` on the command line or by the demo server, request,
-    folders from the nearest on, active environment, collection. Disabled ones are passed over.
+    folders from the nearest on, active environment and those it extends, collection, the global environment
+    (`everywhere`). The person's `own` values come right before those of the file they belong to. Disabled ones are
+    passed over.
     """
-    return Scopes(_layers(collection, place, request, tuple(given), tuple(runtime)))
+    owned = tuple(own)
+    layers = (
+        Layer("runtime", "", tuple(Value(name, text, secret=True) for name, text in runtime)),
+        Layer("given", "", tuple(Value(name, text, text.has_secret) for name, text in given)),
+        *((Layer("request", "", _values(request.runtime.variables), place.path),) if request is not None else ()),
+        *(_of_collection(collection, place, owned) if collection is not None else ()),
+        _own(owned, GLOBAL, "global", ""),
+        Layer("global", "", _values(everywhere.variables, (GLOBAL,)) if everywhere is not None else ()),
+    )
+    return Scopes(layers)
 
 
-def _layers(
-    collection: Collection | None,
-    place: Place,
-    request: Request | None,
-    given: tuple[tuple[str, Text], ...],
-    runtime: tuple[tuple[str, Text], ...],
-) -> Iterator[Layer]:
-    yield Layer("runtime", "", tuple(Value(name, text, secret=True) for name, text in runtime))
-    yield Layer("given", "", tuple(Value(name, text, text.has_secret) for name, text in given))
-    if request is not None:
-        yield Layer("request", "", _values(request.runtime.variables), place.path)
-    if collection is None:
-        return
+def _of_collection(collection: Collection, place: Place, own: tuple[OwnValue, ...]) -> Iterator[Layer]:
     for node in _folders(collection, place.path):
         if isinstance(node.content, Folder):
             label, values = node.content.info.name, _values(node.content.request.variables)
             yield Layer("folder", label, values, f"{node.path}/folder.yml")
-    environment = collection.environment(place.environment)
-    if environment is not None:
-        values = _values(environment.variables, vault=True)
-        yield Layer("environment", place.environment, values, _environment_file(collection, place.environment))
+    environments = readable_chain(collection, place.environment)
+    for index, environment in enumerate(environments):
+        yield from _of_environment(environment, environments[: index + 1], own)
+    yield _own(own, COLLECTION, "collection", collection.name)
     if isinstance(collection.content, Root):
         values = _values(collection.content.request.variables)
         yield Layer("collection", collection.name, values, "opencollection.yml")
+
+
+def _of_environment(
+    node: EnvironmentNode, below: tuple[EnvironmentNode, ...], own: tuple[OwnValue, ...]
+) -> Iterator[Layer]:
+    """Yield the layers of one environment; `below` are those that extend it, from the active one on, and itself.
+
+    The vault may have its secrets for the active environment or for itself.
+    """
+    scope = of_environment(node.name)
+    yield _own(own, scope, "environment", node.name)
+    if isinstance(node.content, Environment):
+        vault = tuple(of_environment(one.name) for one in below)
+        yield Layer("environment", node.name, _values(node.content.variables, vault), node.path)
+
+
+def _own(own: tuple[OwnValue, ...], scope: str, kind: str, label: str) -> Layer:
+    values = tuple(Value(one.name, one.text, one.secret, (scope,)) for one in own if one.scope == scope)
+    return Layer(kind, label, values, own=True)
 
 
 def _folders(collection: Collection, path: str) -> Iterator[FolderNode]:
@@ -163,20 +189,14 @@ def _folders(collection: Collection, path: str) -> Iterator[FolderNode]:
             yield node
 
 
-def _environment_file(collection: Collection, name: str) -> str:
-    found = (
-        node.path for node in collection.environments if node.name == name and not isinstance(node.content, Broken)
-    )
-    return next(found, "")
-
-
-def _values(variables: tuple[Variable, ...], *, vault: bool = False) -> tuple[Value, ...]:
+def _values(variables: tuple[Variable, ...], vault: tuple[str, ...] = ()) -> tuple[Value, ...]:
     """Return the enabled ones; an environment's secret without a value waits for the vault, elsewhere it is empty."""
-    return tuple(
-        Value(variable.name, _written(variable, vault=vault), variable.secret)
-        for variable in variables
-        if variable.name and not variable.disabled
-    )
+    return tuple(_value(variable, vault) for variable in variables if variable.name and not variable.disabled)
+
+
+def _value(variable: Variable, vault: tuple[str, ...]) -> Value:
+    text = _written(variable, vault=bool(vault))
+    return Value(variable.name, text, variable.secret, vault if text is None else ())
 
 
 def _written(variable: Variable, *, vault: bool) -> str | None:

@@ -19,6 +19,7 @@ from restdesk.variables.scopes import Layer, Scopes, Value
         ("{{a{{b}}", ((3, 8, "b"),)),
         ("{{}} {{ }} {{a\n}}", ()),
         ("{{$guid}}{{?Your name}}", ((0, 9, "$guid"), (9, 23, "?Your name"))),
+        ("{{? Your name }}", ((0, 16, "?Your name"),)),
         ("{{process.env.HOME}}", ((0, 20, "process.env.HOME"),)),
         ("안녕{{이름}}", ((2, 8, "이름"),)),
     ],

@@ -63,7 +63,7 @@ COLLECTION = Collection(
                         info=Info(name="Inner"),
                         request=Defaults(variables=(*_variables("inner"), Variable(name="token", secret=True))),
                     ),
-                    children=(RequestNode(path="outer/inner/r.yml", content=REQUEST),),
+                    children=(RequestNode.of("outer/inner/r.yml", REQUEST),),
                 ),
             ),
         ),
