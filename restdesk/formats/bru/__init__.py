@@ -1,0 +1,1 @@
+"""Bruno's older files (`.bru`): read as what they mean in OpenCollection."""
