@@ -81,9 +81,26 @@ def step(value: Value, key: str) -> Value:
         raise TooDeep from error
 
 
+def is_array(value: Structure) -> bool:
+    """Return whether it is an array, and no object."""
+    return value.text.startswith(b"[")
+
+
+def entries(value: Structure) -> dict[str, Value]:
+    """Return the members of an object; an array has none. Raises TooDeep."""
+    if is_array(value):
+        return {}
+    try:
+        return {
+            key: _read(bytes(raw)) for key, raw in msgspec.json.decode(value.text, type=dict[str, msgspec.Raw]).items()
+        }
+    except RecursionError as error:
+        raise TooDeep from error
+
+
 def items(value: Structure) -> list[Value]:
     """Return the values in an array; an object has none. Raises TooDeep."""
-    if not value.text.startswith(b"["):
+    if not is_array(value):
         return []
     try:
         return [_read(bytes(raw)) for raw in msgspec.json.decode(value.text, type=list[msgspec.Raw])]

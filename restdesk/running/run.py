@@ -18,6 +18,9 @@ LIMIT = 60.0
 class Sender(Protocol):
     """Sends one request of the collection, with what earlier ones captured."""
 
+    async def read(self, path: str) -> Request | Broken:
+        """Return what stands in the file of a request that was not read yet."""
+
     async def exchange(self, request: Request, path: str) -> Exchange | Questions:
         """Return what came of it, or what must be answered first; raises RestDeskError when nothing was sent."""
 
@@ -38,7 +41,7 @@ class Step(msgspec.Struct, frozen=True):
 async def run(nodes: Iterable[RequestNode], sender: Sender) -> AsyncIterator[Step]:
     """Send each request in order and yield its step; a failed one does not stop the run."""
     for node in nodes:
-        content = node.content
+        content = node.content or await sender.read(node.path)
         if isinstance(content, Broken):
             yield Step(node.path, "", content)
             continue

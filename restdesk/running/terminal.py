@@ -3,7 +3,17 @@
 from restdesk.figures import size_figure, time_figure
 from restdesk.model.collection import Broken
 from restdesk.model.exchange import Exchange, Failure
-from restdesk.model.ready import FileWanted, OverrideWanted, Question, Questions, SecretWanted, VariableWanted
+from restdesk.model.ready import (
+    FileWanted,
+    OverrideWanted,
+    ProcessVariableWanted,
+    ProductionWanted,
+    PromptWanted,
+    Question,
+    Questions,
+    SecretWanted,
+    VariableWanted,
+)
 from restdesk.running.run import Step
 
 
@@ -31,6 +41,13 @@ def wanted(question: Question) -> str:
             return (
                 f"The file “{name}” in {field} is outside the collection's folder: copy it in, or send in the window."
             )
+        case PromptWanted(name, field):
+            label = name.removeprefix("?").strip()
+            return f"The prompt “{label}” in {field} wants a value: add --prompt '{label}=VALUE'."
+        case ProcessVariableWanted(name, field):
+            return f"“{name}” in {field} is of this machine: set it in a file .env in the collection's folder."
+        case ProductionWanted(name, _, method):
+            return f"“{name}” is a production environment, and {method} may change something: add --yes-production."
         case OverrideWanted():
             return f"{_override(question)}: allow it in the window, or use the options of “restdesk send”."
         case _:

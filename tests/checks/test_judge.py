@@ -82,6 +82,11 @@ def _judge(
         ("res.body.nothing", "neq", "x"),
         ("res.body", "isDefined", ""),
         (" res.status ", "eq", "200"),
+        ('res("message")', "contains", "안녕"),
+        ("res('rows[0].id')", "eq", "1"),
+        (' res ( "rows.id" ).length ', "eq", "1"),
+        ('res("rows.id")[0]', "eq", "1"),
+        ('res("nothing.more")', "isUndefined", ""),
     ],
 )  # fmt: skip
 def test_a_check_passes(expression: str, operator: str, value: str) -> None:
@@ -119,7 +124,8 @@ def test_a_check_fails_and_says_what_was_found(expression: str, operator: str, v
     "expression",
     [
         "", "res", "res.", "res.url", "req.url", "status", "response.status", "res.status + 1", "res.getStatus()",
-        "res.body.items.map(x => x)", "res('a.b')", "res.body..a", "res.body[a]", 'res.body["a]', "res.body.a-b",
+        "res.body.items.map(x => x)", "res(a.b)", "res('a', x => x)", "res('a[?]')", "res('a'", "res('a')x",
+        "res.body..a", "res.body[a]", 'res.body["a]', "res.body.a-b",
         "res.body[0", "res.body.1a", 'res.body["\\n"]', "res.body[" * 100_000,
     ],
 )  # fmt: skip
@@ -220,6 +226,7 @@ def _capture(expression: str, body: str = BODY, **changes: str) -> Judgement:
         ("res.body.yes", "true"),
         ("res.body.empty", ""),
         ("res.body.tags", '["a", "b", 3, "4"]'),
+        ("res('rows.id')[0]", "1"),
         ('res.headers["X-Count"]', "12"),
     ],
 )

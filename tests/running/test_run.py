@@ -22,6 +22,11 @@ class Answering:
         self._answers = answers
         self.sent = list[str]()
 
+    async def read(self, path: str) -> Request | Broken:
+        content = _node(path.removesuffix(".yml")).content
+        assert content is not None
+        return content
+
     async def exchange(self, request: Request, path: str) -> Exchange | Questions:
         assert request.http is not None
         self.sent.append(path)
@@ -32,7 +37,7 @@ class Answering:
 
 
 def _node(url: str) -> RequestNode:
-    return RequestNode(path=f"{url}.yml", content=Request(info=Info(name=url), http=Http(url=url)))
+    return RequestNode.of(f"{url}.yml", Request(info=Info(name=url), http=Http(url=url)))
 
 
 def _exchange(status: int = 200, *, outcome: str = "passed", failure: Failure | None = None) -> Exchange:
@@ -58,6 +63,13 @@ def _run(sender: Answering, *nodes: RequestNode) -> list[Step]:
     return asyncio.run(collect())
 
 
+def test_requests_that_were_not_read_yet_are_read_when_it_is_their_turn() -> None:
+    sender = Answering({"a": _exchange(), "b": _exchange()})
+    steps = _run(sender, RequestNode(path="a.yml"), _node("b"))
+    assert sender.sent == ["a.yml", "b.yml"]
+    assert all(step.good for step in steps)
+
+
 def test_requests_are_sent_in_order_and_a_failure_does_not_stop_the_run() -> None:
     sender = Answering({"a": UrlRefused(url="a", field="url"), "b": _exchange()})
     steps = _run(sender, _node("a"), _node("b"))
@@ -69,7 +81,7 @@ def test_requests_are_sent_in_order_and_a_failure_does_not_stop_the_run() -> Non
 def test_a_broken_file_is_a_step_that_is_not_good_and_is_not_sent() -> None:
     sender = Answering({})
     broken = Broken(what=WHAT.message(), advice=WHAT.message(), cause="line 3")
-    [step] = _run(sender, RequestNode(path="x.yml", content=broken))
+    [step] = _run(sender, RequestNode.of("x.yml", broken))
     assert (step.good, step.name, sender.sent) == (False, "x.yml", [])
 
 
