@@ -30,6 +30,8 @@ class Once(msgspec.Struct, frozen=True, kw_only=True):
     """A URL to send to in place of the typed one, without its credentials: where a redirect pointed."""
     bare: bool = False
     """Whether it goes without credentials."""
+    production: bool = False
+    """Whether the person said once more that it goes to a production environment."""
     into: str = ""
     """The path of a file of the person's own that the body is to be written to; nothing of the Send itself."""
 
@@ -40,6 +42,7 @@ class Once(msgspec.Struct, frozen=True, kw_only=True):
             timeless=self.timeless or more.timeless,
             to=more.to or self.to,
             bare=self.bare or more.bare,
+            production=self.production or more.production,
             into=more.into or self.into,
         )
 

@@ -25,7 +25,7 @@ from restdesk.model.ready import (
 from restdesk.model.request import Request
 from restdesk.model.text import Secret, Text
 from restdesk.session.preparing import Preparer
-from restdesk.session.state import Allowed, Opened
+from restdesk.session.state import Allowed, Opened, Shared
 from restdesk.variables.kept import Kept
 
 if TYPE_CHECKING:  # the engine's libraries take 0.2 s to import: made when first needed, after the first paint
@@ -70,22 +70,30 @@ class Copying:
         allowed: tuple[Allowed, ...],
         secrecy: Secrecy = "masked",
         shell: Shell = "posix",
+        shared: Shared = Shared(),  # noqa: B008  frozen
     ) -> str | Questions:
         """Return the command, or what has no value yet; raises InputError's kind as a Send does, and NotCopied."""
         if secrecy == "variables":
             return await self._with_variables(request, place, opened, shell)
-        ready = await self._prepared(request, place, opened, Answers(), allowed)
+        ready = await self._prepared(request, place, opened, Answers(), allowed, shared)
         if secrecy == "masked" and isinstance(ready, Questions):
-            ready = await self._prepared(request, place, opened, _stand_ins(ready), allowed)
+            ready = await self._prepared(request, place, opened, _stand_ins(ready), allowed, shared)
         if isinstance(ready, Questions):
             return ready
         spell: Spell = str if secrecy == "masked" else Text.reveal
         return await self._line(replace(ready, cookies=jar), spell, shell, None)
 
     async def _prepared(
-        self, request: Request, place: Place, opened: Opened | None, answers: Answers, allowed: tuple[Allowed, ...]
+        self,
+        request: Request,
+        place: Place,
+        opened: Opened | None,
+        answers: Answers,
+        allowed: tuple[Allowed, ...],
+        shared: Shared,
     ) -> Ready | Questions:
-        return await self._preparer.prepare(request, place, opened, answers, allowed=allowed, granted=None)
+        prepare = self._preparer.prepare
+        return await prepare(request, place, opened, answers, allowed=allowed, granted=None, shared=shared)
 
     async def _with_variables(self, request: Request, place: Place, opened: Opened | None, shell: Shell) -> str:
         kept = Kept(self._clock)

@@ -31,7 +31,7 @@ class NamedFiles:
 
     def allow(self, place: Place, path: Path) -> None:
         """Let the requests of that collection (or those of none) read the file at this real path, until Quit."""
-        self._grants[place.collection] = self._granted(place) | {path}
+        self._grants[place.collection] = self.granted(place) | {path}
 
     def take(self, place: Place, paths: Sequence[Path]) -> tuple[str, ...]:
         """Let files be read that the person picked; return what a request at `place` calls them.
@@ -58,7 +58,7 @@ class NamedFiles:
 
     def _seen(self, place: Place, name: str) -> SeenFile:
         try:
-            size = measure(place.collection, name, self._granted(place))
+            size = measure(place.collection, name, self.granted(place))
         except RestDeskError:
             return SeenFile(is_missing=True)
         return SeenFile() if isinstance(size, Outside) else SeenFile(size)
@@ -91,7 +91,7 @@ class NamedFiles:
 
     def open(self, place: Place, path: str) -> BinaryIO:
         """Open the file of that name for a request at `place`: what sending asks for, in a lane."""
-        opened = open_named(place.collection, path, self._granted(place))
+        opened = open_named(place.collection, path, self.granted(place))
         if isinstance(opened, Outside):
             raise FileOutside(path=path)
         return opened
@@ -109,11 +109,12 @@ class NamedFiles:
 
     def _size(self, place: Place, path: Text, field: str) -> int | Outside:
         try:
-            return measure(place.collection, path.reveal(), self._granted(place))
+            return measure(place.collection, path.reveal(), self.granted(place))
         except RestDeskError as error:
             raise type(error)(error.cause, field=field, path=path) from error
 
-    def _granted(self, place: Place) -> frozenset[Path]:
+    def granted(self, place: Place) -> frozenset[Path]:
+        """Return the files outside the collection's folder that its requests may read."""
         return self._grants.get(place.collection, frozenset())
 
 

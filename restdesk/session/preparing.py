@@ -11,13 +11,15 @@ from msgspec.structs import replace
 from restdesk.clock import Clock
 from restdesk.errors import InheritedBroken, RestDeskError, SecretLost
 from restdesk.log import Mask
-from restdesk.model.collection import Broken, Environment, Folder, Root
+from restdesk.model.collection import Environment, EnvironmentNode, Folder, Root
 from restdesk.model.cookie import Jar
 from restdesk.model.ready import (
     Answers,
+    FileWanted,
     Place,
     ProcessVariableWanted,
     PromptWanted,
+    Question,
     Questions,
     Ready,
     ReadySettings,
@@ -29,11 +31,14 @@ from restdesk.model.text import Secret, Text
 from restdesk.session.allowed import Once, for_once, not_allowed, unchecked_host, with_allowed
 from restdesk.session.bare import has_cookies, unasked, with_notes
 from restdesk.session.certificates import is_called
+from restdesk.session.dot_env import DotEnv
 from restdesk.session.files import NamedFiles
+from restdesk.session.production import asks, question
 from restdesk.session.proxies import SystemProxy
 from restdesk.session.secrets import Secrets
-from restdesk.session.state import Allowed, Opened, OverrideAllowed
+from restdesk.session.state import Allowed, Opened, OverrideAllowed, Shared
 from restdesk.variables.certificates import Shown, client_certificate
+from restdesk.variables.environments import chain as environment_chain
 from restdesk.variables.filling import Filling
 from restdesk.variables.find import is_draft, spans
 from restdesk.variables.inherited import Level, levels
@@ -52,24 +57,38 @@ class _Asked(NamedTuple):
     place: Place
     chain: tuple[Root | Folder, ...]
     levels: tuple[Level, ...]
-    environment: Environment | None
+    environments: tuple[EnvironmentNode, ...]
+    """The active one and those it extends."""
     scopes: Scopes
     answers: Answers
     known: dict[str, Secret]
-    """The secrets that the vault gave so far."""
+    """The secrets that the vault and `.env` files gave so far."""
+
+    @property
+    def environment(self) -> Environment | None:
+        """The active environment."""
+        content = self.environments[0].content if self.environments else None
+        return content if isinstance(content, Environment) else None
 
 
 class Preparer:
     """Finds out what a request needs; works on the engine with frozen copies of the state."""
 
     def __init__(
-        self, secrets: Secrets, clock: Clock, mask: Mask, named_files: NamedFiles, system_proxy: SystemProxy
+        self,
+        secrets: Secrets,
+        clock: Clock,
+        mask: Mask,
+        named_files: NamedFiles,
+        system_proxy: SystemProxy,
+        dot_env: DotEnv,
     ) -> None:
         self._secrets = secrets
         self._clock = clock
         self._mask = mask
         self._named_files = named_files
         self._system_proxy = system_proxy
+        self._dot_env = dot_env
         self.usual = ReadySettings()
         """What holds where neither request nor collection says anything; another frozen value may be put here."""
 
@@ -83,6 +102,7 @@ class Preparer:
         allowed: tuple[Allowed, ...] = (),
         granted: tuple[OverrideAllowed, ...] | None = (),
         jar: Jar = Jar(),  # noqa: B008  frozen
+        shared: Shared = Shared(),  # noqa: B008  frozen
     ) -> Ready | Questions:
         """Return what to send, or all that must be answered first; raises RestDeskError's kind, mostly InputError's.
 
@@ -92,11 +112,11 @@ class Preparer:
         from restdesk.sending.choice import check
         from restdesk.sending.outgoing import outgoing
 
-        scopes = scopes_for(request, place, opened)
-        environment = opened.collection.environment(place.environment) if opened else None
+        scopes = scopes_for(request, place, opened, shared)
         chain = _chain(opened, place)
+        environments = environment_chain(opened.collection, place.environment) if opened else ()
         usual = self.usual
-        asked = _Asked(place, chain, levels(chain, request), environment, scopes, answers, {})
+        asked = _Asked(place, chain, levels(chain, request), environments, scopes, answers, {})
         self._hide(scopes, answers)
         sent = unasked(request) if once.bare else request
         found = await self._answered(
@@ -119,6 +139,8 @@ class Preparer:
         if isinstance(ready, Questions):
             return ready
         self._hide_sent(ready, first)
+        if granted is not None and not once.production and asks(request, asked.environment):
+            return Questions((question(place.environment, ready.method, first),))
         ready = replace(ready, unchecked=unchecked_host(ready, first))
         return await self._system_proxy.chosen(with_allowed(ready, first, allowed), first)
 
@@ -132,10 +154,12 @@ class Preparer:
         """Return what `work` gives once the vault knows all that it needs, or what only the person knows."""
         while isinstance(found := work(), Needs):
             names = tuple(want.name for want in found.secrets if want.name not in asked.known)
-            more = await self._secrets.find(names, asked.place)
-            if not more:
-                return _questions(found)
-            asked.known.update(more)
+            more = await self._secrets.find(names, asked.place, _vaults(names, asked.scopes))
+            process = tuple(want.name for want in found.process if want.name not in asked.known)
+            files = await self._dot_env.find(process, asked.place, asked.environments)
+            if not more and not files.values:
+                return _questions(found, files.wanted)
+            asked.known.update(more | files.values)
         return found
 
     async def _with_certificate(self, ready: Ready, first: Outgoing, asked: _Asked) -> Ready | Questions:
@@ -182,39 +206,44 @@ class Preparer:
                 self._mask.add(text.reveal())
 
 
-def scopes_for(request: Request, place: Place, opened: Opened | None) -> Scopes:
+def scopes_for(request: Request, place: Place, opened: Opened | None, shared: Shared) -> Scopes:
     """Return the variables that `request` sees, strongest first."""
     collection = opened.collection if opened else None
-    given, runtime = (opened.given, opened.runtime) if opened else ((), ())
-    return scopes_of(collection, place, request, given=given, runtime=runtime)
+    given, runtime, own = (opened.given, opened.runtime, opened.own) if opened else ((), (), ())
+    own = (*own, *shared.own)
+    return scopes_of(collection, place, request, given=given, runtime=runtime, own=own, everywhere=shared.environment)
 
 
 def _chain(opened: Opened | None, place: Place) -> tuple[Root | Folder, ...]:
     """Return what the request inherits from; raises InheritedBroken rather than leave a part of it out."""
     if opened is None:
         return ()
-    broken = opened.collection.broken_above(place.path) or _broken_environment(opened, place)
+    broken = opened.collection.broken_above(place.path)
     if broken:
         raise InheritedBroken(path=broken)
     return opened.collection.chain(place.path)
 
 
-def _broken_environment(opened: Opened, place: Place) -> str:
-    """Return the path of the active environment that cannot be read: weaker values would take its place."""
-    nodes = (node for node in opened.collection.environments if node.name == place.environment)
-    return next((node.path for node in nodes if isinstance(node.content, Broken)), "")
+def _vaults(names: tuple[str, ...], scopes: Scopes) -> dict[str, tuple[str, ...]]:
+    """Return where the vault may have each of the named secrets."""
+    found = ((name, scopes.lookup(name)) for name in names)
+    return {name: value[0].vault for name, value in found if value is not None}
 
 
-def _questions(needs: Needs) -> Questions:
-    """Return what must be answered; raises SecretLost for a typed secret: only where it was typed can it be again."""
+def _questions(needs: Needs, files: tuple[FileWanted, ...]) -> Questions:
+    """Return what must be answered; raises SecretLost for a typed secret: only where it was typed can it be again.
+
+    Where `files` may give the variables of the machine, these are asked for first.
+    """
     lost = next((want for want in needs.secrets if is_draft(want.name)), None)
     if lost is not None:
         raise SecretLost(where=lost.field, field=lost.field)
+    process: tuple[Question, ...] = files or tuple(ProcessVariableWanted(*want) for want in needs.process)
     return Questions(
         (
             *(VariableWanted(want.name, want.field) for want in needs.missing),
             *(SecretWanted(want.name, want.field) for want in needs.secrets),
             *(PromptWanted(want.name, want.field) for want in needs.prompts),
-            *(ProcessVariableWanted(want.name, want.field) for want in needs.process),
+            *process,
         )
     )

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from restdesk.errors import FileNotWritten
+from restdesk.storage.disk import Disk
 from restdesk.storage.settings import found, write_settings
 from restdesk.storage.toml import NotToml, read_toml
 from restdesk.words import QT_TRANSLATE_NOOP, Message, Words
@@ -23,6 +25,8 @@ _UNREADABLE = QT_TRANSLATE_NOOP("Settings", "{path} cannot be read: {cause}. All
 _NOT_SAVED = QT_TRANSLATE_NOOP("Settings", "The settings could not be written to {path}: {cause}.")
 _KEPT = QT_TRANSLATE_NOOP("Settings", "The broken settings file was kept as {path}.")
 _LONGEST_SHOWN = 60
+FOLLOWS = "tree.follow"
+"""Whether the tree marks what is in front."""
 
 
 class Choice(NamedTuple):
@@ -150,6 +154,14 @@ SETTINGS: tuple[Setting, ...] = (
         EDITING,
     ),
     Setting(
+        FOLLOWS,
+        Switch(),
+        True,
+        QT_TRANSLATE_NOOP("Settings", "Mark the open request in the tree"),
+        QT_TRANSLATE_NOOP("Settings", "The tree selects and shows the request whose tab comes to the front."),
+        EDITING,
+    ),
+    Setting(
         "notifications.long_send",
         Switch(),
         True,
@@ -256,11 +268,11 @@ class Settings:
             if not changes or self.path is None:
                 return None
             try:
-                aside = write_settings(self.path, changes, stamp())
-            except OSError as error:
+                aside = write_settings(self.path, changes, stamp(), Disk())
+            except FileNotWritten as error:
                 with self._state:
                     self._pending = changes | self._pending
-                return _NOT_SAVED.message(path=self.path, cause=error.strerror or str(error))
+                return _NOT_SAVED.message(path=self.path, cause=error.cause)
             return _KEPT.message(path=aside) if aside is not None else None
 
     def make_file(self) -> Message | None:
@@ -268,9 +280,9 @@ class Settings:
         with self._writer:
             try:
                 if self.path is not None and not self.path.exists():
-                    write_settings(self.path, {}, "")
-            except OSError as error:
-                return _NOT_SAVED.message(path=self.path, cause=error.strerror or str(error))
+                    write_settings(self.path, {}, "", Disk())
+            except FileNotWritten as error:
+                return _NOT_SAVED.message(path=self.path, cause=error.cause)
         return None
 
     def _read(self, path: Path) -> None:

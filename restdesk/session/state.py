@@ -4,9 +4,10 @@ from pathlib import Path
 
 import msgspec
 
-from restdesk.model.collection import Collection
+from restdesk.model.collection import Collection, Environment, EnvironmentNode, Files, patched
 from restdesk.model.cookie import Cookie, Jar, Key
 from restdesk.model.event import CookiesReceived, VariableCaptured
+from restdesk.model.own import OwnValue
 from restdesk.model.ready import OverrideKind, Place
 from restdesk.model.text import Text
 
@@ -23,6 +24,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """Captured values, all secret."""
     given: Values = ()
     """Values given on the command line or by the demo server; never in a file."""
+    own: tuple[OwnValue, ...] = ()
+    """The person's own values of its environments' variables and of its own."""
 
 
 class Demo(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,16 +67,40 @@ class KeptCookies(msgspec.Struct, frozen=True):
     jar: Jar
 
 
+NO_GLOBAL = EnvironmentNode(path="global.yml", content=Environment(name="global"))
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """The variables that every collection sees."""
+
+    node: EnvironmentNode = NO_GLOBAL
+    own: tuple[OwnValue, ...] = ()
+
+    @property
+    def environment(self) -> Environment | None:
+        """The global environment, or None where it cannot be read."""
+        return self.node.content if isinstance(self.node.content, Environment) else None
+
+
 class State(msgspec.Struct, frozen=True, kw_only=True):
     """All of it."""
 
     collections: tuple[Opened, ...] = ()
+    global_environment: EnvironmentNode = NO_GLOBAL
+    """The variables that every collection sees; its path is relative to RestDesk's own folder."""
+    global_own: tuple[OwnValue, ...] = ()
+    """The person's own values of them."""
     demo: Demo = Demo()
     allowed: tuple[Allowed, ...] = ()
     """At most one for a host, in the order of the clicks."""
     overrides: tuple[OverrideAllowed, ...] = ()
     """Settings that would not be used unasked."""
     cookies: tuple[KeptCookies, ...] = ()
+
+    @property
+    def shared(self) -> "Shared":
+        """The variables that every collection sees."""
+        return Shared(self.global_environment, self.global_own)
 
     @property
     def unchecked(self) -> tuple[str, ...]:
@@ -121,10 +148,49 @@ class CollectionOpened(msgspec.Struct, frozen=True):
     given: Values = ()
 
 
+class FilesChanged(msgspec.Struct, frozen=True):
+    """Files of an open collection were written, moved or taken away, by RestDesk or from outside."""
+
+    folder: Path
+    files: Files
+    """Those that differ now, with what stands in them."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Old and new path of each file or folder that has another one now."""
+
+
+class RequestsMoved(msgspec.Struct, frozen=True):
+    """Requests and folders went into other collections; what became of their files is told besides."""
+
+    moved: tuple[tuple[Path, str, Path, str], ...]
+    """Old collection and path, new collection and path of each."""
+
+
+class OwnValuesChanged(msgspec.Struct, frozen=True):
+    """Own values of a collection's variables were read, set or taken away; without a folder the global ones."""
+
+    folder: Path | None
+    values: tuple[OwnValue, ...] = ()
+    """Those that are new or differ."""
+    gone: tuple[tuple[str, str], ...] = ()
+    """Scope and name of those that are no more."""
+
+
+class GlobalEnvironmentChanged(msgspec.Struct, frozen=True):
+    """The global environment was read or written."""
+
+    node: EnvironmentNode
+
+
 class CollectionClosed(msgspec.Struct, frozen=True):
     """A collection was closed."""
 
     folder: Path
+
+
+class CollectionsOrdered(msgspec.Struct, frozen=True):
+    """The open collections stand in another order; one that is not named comes after those."""
+
+    folders: tuple[Path, ...]
 
 
 class EnvironmentChosen(msgspec.Struct, frozen=True):
@@ -171,8 +237,13 @@ OfCookies = CookiesReceived | CookieKept | CookieDeleted | CookiesDeleted
 Change = (
     CollectionOpened
     | CollectionClosed
+    | CollectionsOrdered
+    | FilesChanged
     | EnvironmentChosen
     | VariableCaptured
+    | RequestsMoved
+    | OwnValuesChanged
+    | GlobalEnvironmentChanged
     | OfCookies
     | DemoStarted
     | DemoStopped
@@ -184,16 +255,17 @@ Change = (
 def apply(state: State, change: Change) -> State:
     """Return the state after `change`."""
     match change:
-        case CollectionOpened():
-            return _with_opened(state, change)
-        case CollectionClosed(folder):
-            kept = tuple(opened for opened in state.collections if opened.collection.folder != folder)
-            cookies = tuple(jar for jar in state.cookies if jar.collection != folder)
-            return msgspec.structs.replace(state, collections=kept, cookies=cookies)
+        case CollectionOpened() | CollectionClosed() | CollectionsOrdered():
+            return _listed(state, change)
+        case FilesChanged(folder, files):
+            opened = state.opened(folder)
+            return state if opened is None else _changed(state, folder, collection=patched(opened.collection, files))
         case EnvironmentChosen(folder, name):
             return _changed(state, folder, environment=name)
-        case VariableCaptured():
-            return _captured(state, change)
+        case RequestsMoved():
+            return state
+        case VariableCaptured() | OwnValuesChanged() | GlobalEnvironmentChanged():
+            return _variables_changed(state, change)
         case CookiesReceived() | CookieKept() | CookieDeleted() | CookiesDeleted():
             return _cookies_changed(state, change)
         case DemoStarted(demo):
@@ -223,6 +295,23 @@ def _allowed(allowed: tuple[Allowed, ...], change: Allowing) -> tuple[Allowed, .
     return (*others, new) if new.authorities or not new.verify else others
 
 
+def _listed(state: State, change: CollectionOpened | CollectionClosed | CollectionsOrdered) -> State:
+    match change:
+        case CollectionOpened():
+            return _with_opened(state, change)
+        case CollectionClosed(folder):
+            kept = tuple(opened for opened in state.collections if opened.collection.folder != folder)
+            cookies = tuple(jar for jar in state.cookies if jar.collection != folder)
+            return msgspec.structs.replace(state, collections=kept, cookies=cookies)
+        case CollectionsOrdered(folders):
+            return msgspec.structs.replace(state, collections=_ordered(state.collections, folders))
+
+
+def _ordered(collections: tuple[Opened, ...], folders: tuple[Path, ...]) -> tuple[Opened, ...]:
+    places = {folder: place for place, folder in enumerate(folders)}
+    return tuple(sorted(collections, key=lambda opened: places.get(opened.collection.folder, len(places))))
+
+
 def _with_opened(state: State, change: CollectionOpened) -> State:
     folder = change.collection.folder
     if state.opened(folder) is not None:
@@ -237,6 +326,29 @@ def _captured(state: State, change: VariableCaptured) -> State:
         return state
     others = tuple(pair for pair in opened.runtime if pair[0] != change.name)
     return _changed(state, opened.collection.folder, runtime=(*others, (change.name, change.value)))
+
+
+def _variables_changed(state: State, change: VariableCaptured | OwnValuesChanged | GlobalEnvironmentChanged) -> State:
+    match change:
+        case VariableCaptured():
+            return _captured(state, change)
+        case OwnValuesChanged():
+            return _with_own(state, change)
+        case GlobalEnvironmentChanged(node):
+            return msgspec.structs.replace(state, global_environment=node)
+
+
+def _with_own(state: State, change: OwnValuesChanged) -> State:
+    if change.folder is None:
+        return msgspec.structs.replace(state, global_own=_merged(state.global_own, change))
+    opened = state.opened(change.folder)
+    return state if opened is None else _changed(state, change.folder, own=_merged(opened.own, change))
+
+
+def _merged(own: tuple[OwnValue, ...], change: OwnValuesChanged) -> tuple[OwnValue, ...]:
+    """Return the values after the change; what is in both of its parts was renamed onto it and stays."""
+    gone = {*change.gone, *((one.scope, one.name) for one in change.values)}
+    return (*(one for one in own if (one.scope, one.name) not in gone), *change.values)
 
 
 def _cookies_changed(state: State, change: OfCookies) -> State:

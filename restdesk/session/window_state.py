@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from restdesk.errors import FileNotWritten
+from restdesk.storage.atomic_write import atomic_write
+from restdesk.storage.disk import Disk
 from restdesk.storage.toml import NotToml, read_toml
-from restdesk.storage.whole_file import write_whole
 
 FILE = "window.toml"
 _LARGEST = 100_000
@@ -70,8 +72,9 @@ class WindowStateFile:
             if state is None:
                 return
             try:
-                write_whole(self._path, _text(state).encode())
-            except OSError:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                atomic_write(self._path, _text(state).encode(), Disk(), mode=0o600)
+            except (OSError, FileNotWritten):
                 return
 
 
