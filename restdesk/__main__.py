@@ -6,7 +6,7 @@
 import os
 import sys
 
-COMMANDS = ("send", "run", "--help", "-h", "--version")
+COMMANDS = ("send", "run", "check")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from restdesk.cli.check import check
 from restdesk.cli.run import run
 from restdesk.cli.send import send
 
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 app.command("send")(send)
 app.command("run")(run)
+app.command("check")(check)
 
 
 @app.callback(invoke_without_command=True)

@@ -5,14 +5,15 @@ from typing import Annotated
 
 import typer
 
+from restdesk.cli.answers import PROMPT, answers_of
 from restdesk.cli.body import given_body
 from restdesk.cli.connecting import connecting
-from restdesk.cli.session import FAILED, USAGE, WELL, say, wait, with_session
+from restdesk.cli.session import FAILED, USAGE, WELL, say, share, wait, with_session
 from restdesk.cli.show import print_exchange, print_json
 from restdesk.model.auth import BasicAuth
 from restdesk.model.event import Finished
 from restdesk.model.exchange import Exchange
-from restdesk.model.ready import Place, Questions, Ready
+from restdesk.model.ready import Answers, Place, Questions, Ready
 from restdesk.model.request import Header, Http, Request
 from restdesk.session.build import Session
 from restdesk.session.running import wanted
@@ -33,6 +34,7 @@ def send(
         str | None, typer.Option("--data-binary", metavar="@FILE", help="The body: the bytes of a file.")
     ] = None,
     auth: Annotated[str | None, typer.Option(metavar="USER:PASSWORD", help="Basic authentication.")] = None,
+    prompt: PROMPT = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print all of the exchange as JSON, with secrets masked.")
     ] = False,
@@ -53,6 +55,7 @@ def send(
     """Send one request and print its body."""
     connect = connecting(insecure=insecure, proxy=proxy, http=http, connect_to=connect_to, cert=cert)
     headers = tuple(_header(line) for line in header or ())
+    answers = answers_of(prompt or ())
     body, files = given_body(data, form or (), binary)
     user, colon, password = (auth or "").partition(":")
     if auth is not None and not colon:
@@ -63,7 +66,8 @@ def send(
             session.named_files.allow(Place(), path.resolve())
         scheme = None if auth is None else BasicAuth(username=user, password=session.secrets.keep(password))
         typed = Http(method=method, url=url, headers=headers, body=body, auth=scheme)
-        outcome = wait(session, _outcome(session, Request(http=typed), connect.changed))
+        share(session)
+        outcome = wait(session, _outcome(session, Request(http=typed), answers, connect.changed))
         if isinstance(outcome, Questions):
             say(*(f"restdesk: {wanted(question)}" for question in outcome.items))
             return USAGE
@@ -73,8 +77,10 @@ def send(
     with_session(work)
 
 
-async def _outcome(session: Session, request: Request, connect: Callable[[Ready], Ready]) -> Exchange | Questions:
-    ready = await session.prepare(request, Place())
+async def _outcome(
+    session: Session, request: Request, answers: Answers, connect: Callable[[Ready], Ready]
+) -> Exchange | Questions:
+    ready = await session.prepare(request, Place(), answers)
     if isinstance(ready, Questions):
         return ready
     ready = connect(ready)

@@ -41,6 +41,12 @@ def wait(session: Session, work: Coroutine[Any, Any, T]) -> T:
     return running.result()
 
 
+def share(session: Session) -> None:
+    """Let the session know the variables that every collection sees."""
+    for change in wait(session, session.read_shared()):
+        session.apply(change)
+
+
 def say(*lines: str) -> None:
     """Print lines to standard error."""
     for line in lines:
