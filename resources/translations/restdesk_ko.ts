@@ -17,18 +17,69 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Undo the change before it</source>
+        <translation>그 앞의 변경 실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New request</source>
         <translation>새 요청</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Revert to saved</source>
+        <translation>저장본으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>모두 저장</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>새 컬렉션…</translation>
+    </message>
+    <message>
         <source>Open folder…</source>
         <translation>폴더 열기…</translation>
     </message>
     <message>
+        <source>Open recent</source>
+        <translation>최근 컬렉션 열기</translation>
+    </message>
+    <message>
         <source>Open the sample collection</source>
         <translation>예제 컬렉션 열기</translation>
+    </message>
+    <message>
+        <source>Move the collection up</source>
+        <translation>컬렉션을 위로 이동</translation>
+    </message>
+    <message>
+        <source>Move the collection down</source>
+        <translation>컬렉션을 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Close the collection</source>
+        <translation>컬렉션 닫기</translation>
+    </message>
+    <message>
+        <source>Open as text</source>
+        <translation>텍스트로 열기</translation>
     </message>
     <message>
         <source>Close tab</source>
@@ -63,6 +114,18 @@
         <translation>변수 보기</translation>
     </message>
     <message>
+        <source>Go to the variable&apos;s definition</source>
+        <translation>변수의 정의로 이동</translation>
+    </message>
+    <message>
+        <source>Find uses of the variable</source>
+        <translation>변수의 사용처 찾기</translation>
+    </message>
+    <message>
+        <source>Rename the variable everywhere…</source>
+        <translation>모든 곳에서 변수 이름 바꾸기…</translation>
+    </message>
+    <message>
         <source>Count the number or date up</source>
         <translation>숫자나 날짜를 하나 올리기</translation>
     </message>
@@ -85,6 +148,22 @@
     <message>
         <source>Replace in the text</source>
         <translation>텍스트에서 바꾸기</translation>
+    </message>
+    <message>
+        <source>Find everywhere</source>
+        <translation>모든 곳에서 찾기</translation>
+    </message>
+    <message>
+        <source>Replace everywhere</source>
+        <translation>모든 곳에서 바꾸기</translation>
+    </message>
+    <message>
+        <source>Next result of find everywhere</source>
+        <translation>모든 곳에서 찾기의 다음 결과</translation>
+    </message>
+    <message>
+        <source>Previous result of find everywhere</source>
+        <translation>모든 곳에서 찾기의 이전 결과</translation>
     </message>
     <message>
         <source>Turn lines into comments and back</source>
@@ -161,6 +240,18 @@
     <message>
         <source>Choose the environment</source>
         <translation>환경 선택</translation>
+    </message>
+    <message>
+        <source>Edit environments…</source>
+        <translation>환경 편집…</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>새 환경</translation>
+    </message>
+    <message>
+        <source>Edit global variables…</source>
+        <translation>전역 변수 편집…</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -251,6 +342,10 @@
         <translation>탭 고정 또는 고정 해제</translation>
     </message>
     <message>
+        <source>Rename in its tab</source>
+        <translation>탭에서 이름 바꾸기</translation>
+    </message>
+    <message>
         <source>Close other tabs</source>
         <translation>다른 탭 닫기</translation>
     </message>
@@ -281,6 +376,130 @@
     <message>
         <source>About RestDesk</source>
         <translation>RestDesk 정보</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>다른 폴더로 이동…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>태그…</translation>
+    </message>
+    <message>
+        <source>Inherit auth</source>
+        <translation>인증 상속</translation>
+    </message>
+    <message>
+        <source>Copy the selected requests as cURL</source>
+        <translation>선택한 요청을 cURL로 복사</translation>
+    </message>
+    <message>
+        <source>Delete {count} requests</source>
+        <translation>요청 {count}개 삭제</translation>
+    </message>
+    <message>
+        <source>Delete {count} items</source>
+        <translation>항목 {count}개 삭제</translation>
+    </message>
+    <message>
+        <source>Duplicate {count} requests</source>
+        <translation>요청 {count}개 복제</translation>
+    </message>
+    <message>
+        <source>Duplicate {count} items</source>
+        <translation>항목 {count}개 복제</translation>
+    </message>
+    <message>
+        <source>Cut {count} requests</source>
+        <translation>요청 {count}개 잘라내기</translation>
+    </message>
+    <message>
+        <source>Cut {count} items</source>
+        <translation>항목 {count}개 잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy {count} requests</source>
+        <translation>요청 {count}개 복사</translation>
+    </message>
+    <message>
+        <source>Copy {count} items</source>
+        <translation>항목 {count}개 복사</translation>
+    </message>
+    <message>
+        <source>Move {count} requests to…</source>
+        <translation>요청 {count}개를 다른 폴더로 이동…</translation>
+    </message>
+    <message>
+        <source>Move {count} items to…</source>
+        <translation>항목 {count}개를 다른 폴더로 이동…</translation>
+    </message>
+    <message>
+        <source>Tags of {count} requests…</source>
+        <translation>요청 {count}개의 태그…</translation>
+    </message>
+    <message>
+        <source>Tags of {count} items…</source>
+        <translation>항목 {count}개의 태그…</translation>
+    </message>
+    <message>
+        <source>Let {count} requests inherit auth</source>
+        <translation>요청 {count}개가 인증을 상속</translation>
+    </message>
+    <message>
+        <source>Let {count} items inherit auth</source>
+        <translation>항목 {count}개가 인증을 상속</translation>
+    </message>
+    <message>
+        <source>New request here</source>
+        <translation>여기에 새 요청</translation>
+    </message>
+    <message>
+        <source>New folder here</source>
+        <translation>여기에 새 폴더</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>파일 관리자에서 보기</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>경로 복사</translation>
+    </message>
+    <message>
+        <source>Undo the last change of files</source>
+        <translation>마지막 파일 변경 실행 취소</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>모두 접기</translation>
+    </message>
+    <message>
+        <source>Mark the open request in the tree, or no longer</source>
+        <translation>열린 요청을 트리에 표시하거나 표시하지 않기</translation>
     </message>
 </context>
 <context>
@@ -701,6 +920,69 @@
     </message>
 </context>
 <context>
+    <name>CardDoing</name>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Go to definition</source>
+        <translation>정의로 이동</translation>
+    </message>
+    <message>
+        <source>Keep outside the files</source>
+        <translation>파일 밖에 보관</translation>
+    </message>
+    <message>
+        <source>Change in the request</source>
+        <translation>요청에서 바꾸기</translation>
+    </message>
+    <message>
+        <source>Save to the file</source>
+        <translation>파일에 저장</translation>
+    </message>
+    <message>
+        <source>Keep as my own value</source>
+        <translation>내 값으로 보관</translation>
+    </message>
+    <message>
+        <source>Create as my own value</source>
+        <translation>내 값으로 만들기</translation>
+    </message>
+    <message>
+        <source>Create in this request</source>
+        <translation>이 요청에 만들기</translation>
+    </message>
+    <message>
+        <source>Create in folder {name}</source>
+        <translation>폴더 {name}에 만들기</translation>
+    </message>
+    <message>
+        <source>Create in environment {name}</source>
+        <translation>환경 {name}에 만들기</translation>
+    </message>
+    <message>
+        <source>Create in collection {name}</source>
+        <translation>컬렉션 {name}에 만들기</translation>
+    </message>
+    <message>
+        <source>Create in Global</source>
+        <translation>전역에 만들기</translation>
+    </message>
+    <message>
+        <source>Find uses</source>
+        <translation>사용처 찾기</translation>
+    </message>
+    <message>
+        <source>Rename everywhere…</source>
+        <translation>모든 곳에서 이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message>
         <source>variable</source>
@@ -1041,15 +1323,27 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>변경 사항 버리기</translation>
+        <translation>변경 버리기</translation>
     </message>
     <message>
         <source>“{name}” has changes that are not saved.</source>
-        <translation>“{name}”에 저장하지 않은 변경 사항이 있습니다.</translation>
+        <translation>“{name}”에 저장하지 않은 변경이 있습니다.</translation>
     </message>
     <message>
-        <source>These requests have changes that are not saved:</source>
-        <translation>저장하지 않은 변경 사항이 있는 요청:</translation>
+        <source>These have changes that are not saved:</source>
+        <translation>저장하지 않은 변경이 있는 항목:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>모두 저장</translation>
+    </message>
+    <message>
+        <source>Discard all changes</source>
+        <translation>모든 변경 버리기</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1374,29 @@
     <message>
         <source>{entry}, {number} of {count}</source>
         <translation>{entry}, {count}개 중 {number}번째</translation>
+    </message>
+</context>
+<context>
+    <name>Converting</name>
+    <message>
+        <source>“{name}” is an older collection of Bruno&apos;s.</source>
+        <translation>“{name}”은(는) Bruno의 이전 형식 컬렉션입니다.</translation>
+    </message>
+    <message>
+        <source>Its requests can be seen and sent, not changed. Converting makes a new collection beside it.</source>
+        <translation>요청을 보고 보낼 수 있지만 바꿀 수는 없습니다. 변환하면 새 컬렉션이 따로 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>변환…</translation>
+    </message>
+    <message>
+        <source>These files could not be read. They lie in the new collection as they were:</source>
+        <translation>다음 파일은 읽을 수 없어서 새 컬렉션에 그대로 두었습니다:</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>다른 폴더 고르기…</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1656,37 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Copied: {path}</source>
+        <translation>복사함: {path}</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no request: a cURL line, a fetch call, an HTTP message or its YAML.</source>
+        <translation>클립보드에 요청이 없습니다. cURL 명령, fetch 호출, HTTP 메시지 또는 요청의 YAML을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>새 요청</translation>
+    </message>
+    <message>
+        <source>The pasted request holds a secret, so it has no file yet.</source>
+        <translation>붙여넣은 요청에 비밀 값이 있어 아직 파일을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Save it: the secret gets a name, and its value stays out of the file.</source>
+        <translation>저장하십시오. 비밀 값에 이름이 붙고, 값 자체는 파일에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In clear: {names}. Put it into Auth or a secret variable before you save.</source>
+        <translation>그대로 적힌 값: {names}. 저장하기 전에 인증 탭이나 비밀 변수로 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>Some of what was pasted was not taken over:</source>
+        <translation>붙여넣은 내용 중 일부는 가져오지 못했습니다:</translation>
+    </message>
+</context>
+<context>
     <name>CurlCopy</name>
     <message>
         <source>Copy the command with its secrets?</source>
@@ -1382,11 +1730,22 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>Curls</name>
     <message>
-        <source>Open the sample collection</source>
-        <translation>예제 컬렉션 열기</translation>
+        <source>Copied 1 request as cURL. Secrets are masked.</source>
+        <translation>요청 1개를 cURL로 복사했습니다. 비밀 값은 가려져 있습니다.</translation>
     </message>
+    <message>
+        <source>Copied {count} requests as cURL. Secrets are masked.</source>
+        <translation>요청 {count}개를 cURL로 복사했습니다. 비밀 값은 가려져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not copied, a value or an input is missing: {names}</source>
+        <translation>값이나 입력이 빠져 복사하지 못했습니다: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
     <message>
         <source>This link leads to nothing that can be opened here: {link}</source>
         <translation>여기서 열 수 없는 링크입니다: {link}</translation>
@@ -1405,14 +1764,69 @@
     </message>
 </context>
 <context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>Write the whole file?</source>
+        <translation>파일 전체를 쓸까요?</translation>
+    </message>
+    <message>
+        <source>Lines with - go, lines with + come. File: {path}</source>
+        <translation>-가 붙은 줄은 없어지고 +가 붙은 줄은 새로 생깁니다. 파일: {path}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>파일 쓰기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>DocsPane</name>
     <message>
         <source>Docs</source>
         <translation>문서</translation>
     </message>
     <message>
+        <source>Language of the docs</source>
+        <translation>문서의 언어</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>파일 그대로</translation>
+    </message>
+    <message>
+        <source>In Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>Docs, in Markdown</source>
+        <translation>문서 (Markdown)</translation>
+    </message>
+    <message>
         <source>This request has no docs.</source>
         <translation>이 요청에는 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Show the docs as they read</source>
+        <translation>문서를 읽는 모습으로 보기</translation>
+    </message>
+    <message>
+        <source>Edit the docs as Markdown</source>
+        <translation>문서를 Markdown으로 편집</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1863,503 @@
     </message>
 </context>
 <context>
+    <name>Dragging</name>
+    <message>
+        <source>{count} items</source>
+        <translation>항목 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>Dropped</name>
+    <message>
+        <source>Another program dropped settings from {file} that only RestDesk knows.</source>
+        <translation>다른 프로그램이 RestDesk만 아는 설정을 {file} 파일에서 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>A copy was kept: {names}.</source>
+        <translation>사본이 남아 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>되돌려 놓기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>넣지 않기</translation>
+    </message>
+</context>
+<context>
+    <name>Dynamic</name>
+    <message>
+        <source>a random UUID</source>
+        <translation>무작위 UUID</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>1970년부터 지난 초</translation>
+    </message>
+    <message>
+        <source>the time now, in ISO 8601</source>
+        <translation>ISO 8601 형식의 현재 시각</translation>
+    </message>
+    <message>
+        <source>an identifier of 21 characters</source>
+        <translation>21자 식별자</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1000</source>
+        <translation>0에서 1000 사이의 수</translation>
+    </message>
+    <message>
+        <source>a letter or a digit</source>
+        <translation>영문자 또는 숫자 한 글자</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
+    </message>
+    <message>
+        <source>the name of a colour</source>
+        <translation>색 이름</translation>
+    </message>
+    <message>
+        <source>a colour such as #2f6feb</source>
+        <translation>#2f6feb 같은 색</translation>
+    </message>
+    <message>
+        <source>an abbreviation of computing</source>
+        <translation>컴퓨터 분야 약어</translation>
+    </message>
+    <message>
+        <source>an IPv4 address</source>
+        <translation>IPv4 주소</translation>
+    </message>
+    <message>
+        <source>an IPv6 address</source>
+        <translation>IPv6 주소</translation>
+    </message>
+    <message>
+        <source>a MAC address</source>
+        <translation>MAC 주소</translation>
+    </message>
+    <message>
+        <source>a password of 15 letters and digits</source>
+        <translation>영문자와 숫자 15자로 된 암호</translation>
+    </message>
+    <message>
+        <source>the code of a language</source>
+        <translation>언어 코드</translation>
+    </message>
+    <message>
+        <source>the name that a browser gives itself</source>
+        <translation>브라우저의 User-Agent 이름</translation>
+    </message>
+    <message>
+        <source>http or https</source>
+        <translation>http 또는 https</translation>
+    </message>
+    <message>
+        <source>a version such as 3.0.7</source>
+        <translation>3.0.7 같은 버전</translation>
+    </message>
+    <message>
+        <source>the name of a domain</source>
+        <translation>도메인 이름</translation>
+    </message>
+    <message>
+        <source>the end of a domain, such as com</source>
+        <translation>com 같은 도메인 끝부분</translation>
+    </message>
+    <message>
+        <source>the name of a domain without its end</source>
+        <translation>끝부분을 뺀 도메인 이름</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>이메일 주소</translation>
+    </message>
+    <message>
+        <source>an e-mail address that can belong to nobody</source>
+        <translation>아무도 쓸 수 없는 이메일 주소</translation>
+    </message>
+    <message>
+        <source>a user name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>a URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>a first name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>a last name</source>
+        <translation>성</translation>
+    </message>
+    <message>
+        <source>a first and a last name</source>
+        <translation>이름과 성</translation>
+    </message>
+    <message>
+        <source>a title before a name, such as Miss</source>
+        <translation>Miss 같은 이름 앞 호칭</translation>
+    </message>
+    <message>
+        <source>a title behind a name, such as PhD</source>
+        <translation>PhD 같은 이름 뒤 칭호</translation>
+    </message>
+    <message>
+        <source>what a job is about</source>
+        <translation>업무 분야</translation>
+    </message>
+    <message>
+        <source>the rank of a job</source>
+        <translation>직급</translation>
+    </message>
+    <message>
+        <source>the title of a job</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>a kind of job</source>
+        <translation>직종</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>a telephone number with a country&apos;s code</source>
+        <translation>국가 번호가 붙은 전화번호</translation>
+    </message>
+    <message>
+        <source>a city</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <source>a street</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>a street with a number</source>
+        <translation>번지가 있는 거리 주소</translation>
+    </message>
+    <message>
+        <source>a country</source>
+        <translation>나라</translation>
+    </message>
+    <message>
+        <source>the two letters of a country</source>
+        <translation>두 글자 국가 코드</translation>
+    </message>
+    <message>
+        <source>a latitude from -90 to 90</source>
+        <translation>-90부터 90까지의 위도</translation>
+    </message>
+    <message>
+        <source>a longitude from -180 to 180</source>
+        <translation>-180부터 180까지의 경도</translation>
+    </message>
+    <message>
+        <source>the URL of a person&apos;s picture</source>
+        <translation>인물 사진의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture</source>
+        <translation>그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of an abstract picture</source>
+        <translation>추상적인 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of animals</source>
+        <translation>동물 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of business</source>
+        <translation>비즈니스 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of cats</source>
+        <translation>고양이 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of a city</source>
+        <translation>도시 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of food</source>
+        <translation>음식 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of nightlife</source>
+        <translation>밤 문화 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of fashion</source>
+        <translation>패션 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of people</source>
+        <translation>사람 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of nature</source>
+        <translation>자연 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of sports</source>
+        <translation>스포츠 그림의 URL</translation>
+    </message>
+    <message>
+        <source>the URL of a picture of transport</source>
+        <translation>교통수단 그림의 URL</translation>
+    </message>
+    <message>
+        <source>a small picture as a data URI</source>
+        <translation>data URI로 된 작은 그림</translation>
+    </message>
+    <message>
+        <source>the eight digits of a bank account</source>
+        <translation>8자리 계좌 번호</translation>
+    </message>
+    <message>
+        <source>the name of a kind of bank account</source>
+        <translation>은행 계좌 종류의 이름</translation>
+    </message>
+    <message>
+        <source>the last four digits of a card</source>
+        <translation>카드의 마지막 네 자리</translation>
+    </message>
+    <message>
+        <source>the BIC of a bank</source>
+        <translation>은행의 BIC</translation>
+    </message>
+    <message>
+        <source>the IBAN of a bank account</source>
+        <translation>계좌의 IBAN</translation>
+    </message>
+    <message>
+        <source>a kind of payment</source>
+        <translation>거래 종류</translation>
+    </message>
+    <message>
+        <source>the three letters of a currency</source>
+        <translation>세 글자 통화 코드</translation>
+    </message>
+    <message>
+        <source>the name of a currency</source>
+        <translation>통화 이름</translation>
+    </message>
+    <message>
+        <source>the sign of a currency</source>
+        <translation>통화 기호</translation>
+    </message>
+    <message>
+        <source>a Bitcoin address</source>
+        <translation>비트코인 주소</translation>
+    </message>
+    <message>
+        <source>the name of a company</source>
+        <translation>회사 이름</translation>
+    </message>
+    <message>
+        <source>the end of a company&apos;s name, such as Inc</source>
+        <translation>Inc 같은 회사 이름 끝부분</translation>
+    </message>
+    <message>
+        <source>three words of a business plan</source>
+        <translation>사업 계획에 나올 법한 세 단어</translation>
+    </message>
+    <message>
+        <source>an adjective of a business plan</source>
+        <translation>사업 계획에 나올 법한 형용사</translation>
+    </message>
+    <message>
+        <source>a verb of a business plan</source>
+        <translation>사업 계획에 나올 법한 동사</translation>
+    </message>
+    <message>
+        <source>a noun of a business plan</source>
+        <translation>사업 계획에 나올 법한 명사</translation>
+    </message>
+    <message>
+        <source>three words of an advertisement</source>
+        <translation>광고에 나올 법한 세 단어</translation>
+    </message>
+    <message>
+        <source>an adjective of an advertisement</source>
+        <translation>광고에 나올 법한 형용사</translation>
+    </message>
+    <message>
+        <source>a describing word of an advertisement</source>
+        <translation>광고에 나올 법한 수식어</translation>
+    </message>
+    <message>
+        <source>a noun of an advertisement</source>
+        <translation>광고에 나올 법한 명사</translation>
+    </message>
+    <message>
+        <source>the name of a database column</source>
+        <translation>데이터베이스 열 이름</translation>
+    </message>
+    <message>
+        <source>the type of a database column</source>
+        <translation>데이터베이스 열의 형식</translation>
+    </message>
+    <message>
+        <source>the collation of a database</source>
+        <translation>데이터베이스의 콜레이션</translation>
+    </message>
+    <message>
+        <source>the engine of a database</source>
+        <translation>데이터베이스 엔진</translation>
+    </message>
+    <message>
+        <source>a moment within a year from now, in ISO 8601</source>
+        <translation>앞으로 1년 안의 시각(ISO 8601)</translation>
+    </message>
+    <message>
+        <source>a moment of the last year, in ISO 8601</source>
+        <translation>지난 1년 안의 시각(ISO 8601)</translation>
+    </message>
+    <message>
+        <source>a moment of the last day, in ISO 8601</source>
+        <translation>지난 하루 안의 시각(ISO 8601)</translation>
+    </message>
+    <message>
+        <source>a day of the week</source>
+        <translation>요일</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>달 이름</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>a kind of file, such as audio</source>
+        <translation>audio 같은 파일 종류</translation>
+    </message>
+    <message>
+        <source>the extension of a file</source>
+        <translation>파일 확장자</translation>
+    </message>
+    <message>
+        <source>the name of a file of a common kind</source>
+        <translation>흔한 종류의 파일 이름</translation>
+    </message>
+    <message>
+        <source>a common kind of file, such as audio</source>
+        <translation>audio 같은 흔한 파일 종류</translation>
+    </message>
+    <message>
+        <source>a common extension of a file</source>
+        <translation>흔한 파일 확장자</translation>
+    </message>
+    <message>
+        <source>the path of a file</source>
+        <translation>파일 경로</translation>
+    </message>
+    <message>
+        <source>the path of a folder</source>
+        <translation>폴더 경로</translation>
+    </message>
+    <message>
+        <source>a media type</source>
+        <translation>미디어 형식</translation>
+    </message>
+    <message>
+        <source>a price from 0.00 to 1000.00</source>
+        <translation>0.00부터 1000.00까지의 가격</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>a word that praises a product</source>
+        <translation>상품을 꾸미는 말</translation>
+    </message>
+    <message>
+        <source>what a product is made of</source>
+        <translation>상품의 재료</translation>
+    </message>
+    <message>
+        <source>the full name of a product</source>
+        <translation>상품의 전체 이름</translation>
+    </message>
+    <message>
+        <source>a department of a shop</source>
+        <translation>상점의 매장</translation>
+    </message>
+    <message>
+        <source>a noun of computing</source>
+        <translation>컴퓨터 분야 명사</translation>
+    </message>
+    <message>
+        <source>a verb of computing</source>
+        <translation>컴퓨터 분야 동사</translation>
+    </message>
+    <message>
+        <source>a verb of computing that ends in -ing</source>
+        <translation>-ing로 끝나는 컴퓨터 분야 동사</translation>
+    </message>
+    <message>
+        <source>an adjective of computing</source>
+        <translation>컴퓨터 분야 형용사</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>two to five words</source>
+        <translation>단어 두 개에서 다섯 개</translation>
+    </message>
+    <message>
+        <source>a sentence of computing</source>
+        <translation>컴퓨터 분야 문장</translation>
+    </message>
+    <message>
+        <source>three words</source>
+        <translation>단어 세 개</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>문장</translation>
+    </message>
+    <message>
+        <source>two to six sentences</source>
+        <translation>문장 두 개에서 여섯 개</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>문단</translation>
+    </message>
+    <message>
+        <source>three paragraphs</source>
+        <translation>문단 세 개</translation>
+    </message>
+    <message>
+        <source>a text of several sentences</source>
+        <translation>여러 문장으로 된 글</translation>
+    </message>
+    <message>
+        <source>three words with hyphens between them</source>
+        <translation>하이픈으로 이은 세 단어</translation>
+    </message>
+    <message>
+        <source>one to five lines</source>
+        <translation>한 줄에서 다섯 줄</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Params</source>
@@ -1478,16 +2389,281 @@
         <source>Settings</source>
         <translation>설정</translation>
     </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>scripts not run</source>
+        <translation>스크립트 실행 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No collection is open</source>
+        <translation>열린 컬렉션이 없습니다</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>최근 컬렉션</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>새 컬렉션…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Open the sample collection</source>
+        <translation>샘플 컬렉션 열기</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentBox</name>
+    <message>
+        <source>Edit environments…</source>
+        <translation>환경 편집…</translation>
+    </message>
     <message>
         <source>No environment</source>
         <translation>환경 없음</translation>
     </message>
     <message>
+        <source>New environment…</source>
+        <translation>새 환경…</translation>
+    </message>
+    <message>
+        <source>Environment (production)</source>
+        <translation>환경 (운영)</translation>
+    </message>
+    <message>
         <source>Environment</source>
         <translation>환경</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentColours</name>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노랑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>청록</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>분홍</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentHead</name>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Extends</source>
+        <translation>확장할 환경</translation>
+    </message>
+    <message>
+        <source>.env file</source>
+        <translation>.env 파일</translation>
+    </message>
+    <message>
+        <source>Own colour as #rrggbb</source>
+        <translation>#rrggbb 형식의 직접 고른 색</translation>
+    </message>
+    <message>
+        <source>Path from the collection&apos;s folder, such as .env</source>
+        <translation>컬렉션 폴더 기준 경로, 예: .env</translation>
+    </message>
+    <message>
+        <source>Its variables hold where this environment has none of that name</source>
+        <translation>이 환경에 같은 이름의 변수가 없으면 그 환경의 변수를 씁니다</translation>
+    </message>
+    <message>
+        <source>Production environment</source>
+        <translation>운영 환경</translation>
+    </message>
+    <message>
+        <source>Send asks once more here, but for GET, HEAD, OPTIONS and requests marked as safe.</source>
+        <translation>여기서는 보낼 때 한 번 더 묻습니다. GET, HEAD, OPTIONS와 안전하다고 표시한 요청은 묻지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>색 없음</translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation>직접 고른 색</translation>
+    </message>
+    <message>
+        <source>Write it as #rrggbb, such as #2e8b57.</source>
+        <translation>#2e8b57처럼 #rrggbb 형식으로 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentMaking</name>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Make it the active one</source>
+        <translation>이 환경 사용</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>새 환경</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 복사본</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>An environment needs a name.</source>
+        <translation>환경에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This name is too long: {most} characters are the most.</source>
+        <translation>이름이 너무 깁니다. 최대 {most}자입니다.</translation>
+    </message>
+    <message>
+        <source>There is an environment “{name}” already.</source>
+        <translation>“{name}” 환경이 이미 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSaving</name>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>내 것으로 덮어쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSheet</name>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Filter variables</source>
+        <translation>변수 필터</translation>
+    </message>
+    <message>
+        <source>Write own values to the file</source>
+        <translation>내 값을 파일에 쓰기</translation>
+    </message>
+    <message>
+        <source>Put the own values of the chosen rows in the place of those in the file</source>
+        <translation>선택한 행의 내 값을 파일의 값 자리에 넣습니다</translation>
+    </message>
+    <message>
+        <source>Write the own value to the file</source>
+        <translation>내 값을 파일에 쓰기</translation>
+    </message>
+    <message>
+        <source>Forget the own value</source>
+        <translation>내 값 지우기</translation>
+    </message>
+    <message>
+        <source>Delete the secret&apos;s value</source>
+        <translation>비밀 값 삭제</translation>
+    </message>
+    <message>
+        <source>This secret stands in the file in clear. Type its value to move it out of the file.</source>
+        <translation>이 비밀 값이 파일에 그대로 적혀 있습니다. 값을 다시 입력하면 파일 밖으로 옮겨집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsDocument</name>
+    <message>
+        <source>Environments</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>운영</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>저장 안 됨</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>새 환경</translation>
+    </message>
+    <message>
+        <source>No environments yet</source>
+        <translation>아직 환경이 없습니다</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Open as text</source>
+        <translation>텍스트로 열기</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>전역</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +2857,22 @@
         <translation>변수 안에 변수를 여러 겹 넣지 말고 값을 더 단순하게 쓰십시오.</translation>
     </message>
     <message>
+        <source>The environment “{name}” extends itself: {names}.</source>
+        <translation>환경 “{name}”이(가) 자기 자신을 확장합니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Let one of them extend nothing. Nothing was sent.</source>
+        <translation>그중 하나가 아무것도 확장하지 않게 하세요. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The environment “{name}” extends “{parent}”, which is not there.</source>
+        <translation>환경 “{name}”이(가) 없는 환경 “{parent}”을(를) 확장합니다.</translation>
+    </message>
+    <message>
+        <source>Choose another environment to extend, or none. Nothing was sent.</source>
+        <translation>확장할 다른 환경을 고르거나 비워 두십시오. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The variables in {name} unfold into more than {limit} MB of text.</source>
         <translation>{name}의 변수를 펼치면 텍스트가 {limit} MB를 넘습니다.</translation>
     </message>
@@ -1767,6 +2959,110 @@
     <message>
         <source>Check the folder and the free space, or choose another place. What was there before is unchanged.</source>
         <translation>폴더와 남은 공간을 확인하거나 다른 위치를 고르십시오. 전에 있던 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written.</source>
+        <translation>“{path}”을(를) 쓸 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another place. Nothing was lost.</source>
+        <translation>다시 시도하거나 다른 위치를 선택하십시오. 잃은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is an older collection of Bruno&apos;s (.bru files).</source>
+        <translation>“{path}”은(는) Bruno의 이전 형식(.bru 파일) 컬렉션입니다.</translation>
+    </message>
+    <message>
+        <source>It can be read and sent, not changed. Convert it: that makes a new collection and leaves this one.</source>
+        <translation>읽고 보낼 수 있지만 바꿀 수는 없습니다. 변환하면 이 컬렉션은 그대로 두고 새 컬렉션을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” may not be written.</source>
+        <translation>“{path}”에 쓸 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only, or another program holds it. Allow writing there, or choose another place. Nothing was lost.</source>
+        <translation>파일이나 폴더가 읽기 전용이거나 다른 프로그램이 사용 중입니다. 쓰기를 허용하거나 다른 위치를 선택하십시오. 잃은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for “{path}”.</source>
+        <translation>디스크에 “{path}”을(를) 쓸 공간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again. Nothing was lost.</source>
+        <translation>공간을 확보한 뒤 다시 시도하십시오. 잃은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: it or its folder is no longer there.</source>
+        <translation>“{path}”을(를) 쓸 수 없습니다: 파일이나 폴더가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted outside RestDesk. Bring it back, or choose another place.</source>
+        <translation>RestDesk 밖에서 옮겨졌거나 삭제되었습니다. 되돌려 놓거나 다른 위치를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>“{path}” is too long a name for this disk.</source>
+        <translation>“{path}”은(는) 이 디스크에 쓰기에 너무 긴 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name, or a folder that lies less deep.</source>
+        <translation>더 짧은 이름을 쓰거나 덜 깊은 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is a “{path}” already.</source>
+        <translation>“{path}”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name. Nothing was overwritten.</source>
+        <translation>다른 이름을 선택하십시오. 덮어쓴 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” was changed outside RestDesk.</source>
+        <translation>“{path}”이(가) RestDesk 밖에서 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Look at what stands there now before you go on. Nothing was overwritten.</source>
+        <translation>계속하기 전에 지금 내용을 확인하십시오. 덮어쓴 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” lies behind a link that leads out of the collection&apos;s folder.</source>
+        <translation>“{path}”은(는) 컬렉션 폴더 밖으로 이어지는 링크 너머에 있습니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk changes nothing there. Put a real file or folder in the link&apos;s place.</source>
+        <translation>RestDesk는 그곳에 있는 것을 바꾸지 않습니다. 링크 대신 실제 파일이나 폴더를 두십시오.</translation>
+    </message>
+    <message>
+        <source>“{path}” can only be changed by writing all of it anew.</source>
+        <translation>“{path}”은(는) 전체를 새로 써야만 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it, change it there and save: the difference is shown first. Nothing was changed.</source>
+        <translation>열어서 직접 바꾸고 저장하십시오. 차이를 먼저 보여 줍니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written, and part of the change stayed: {names}.</source>
+        <translation>“{path}”을(를) 쓸 수 없었고, 변경의 일부가 남았습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Look at these files. Each is whole, either as before or as wanted.</source>
+        <translation>이 파일들을 확인하십시오. 각 파일은 변경 전이나 변경 후의 온전한 상태입니다.</translation>
+    </message>
+    <message>
+        <source>What RestDesk keeps in “{path}” cannot be read or written.</source>
+        <translation>RestDesk가 “{path}”에 보관하는 내용을 읽거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that the disk has room. Your files are safe.</source>
+        <translation>쓰기 권한과 디스크 공간을 확인하십시오. 사용자 파일은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>A newer RestDesk wrote “{path}”: this one reads it, but writes nothing there.</source>
+        <translation>더 새로운 RestDesk가 “{path}”을(를) 썼습니다: 이 버전은 읽기만 하고 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Use the newer version. Your files are safe.</source>
+        <translation>새 버전을 사용하십시오. 사용자 파일은 안전합니다.</translation>
     </message>
     <message>
         <source>The name “{host}” was not found.</source>
@@ -2141,6 +3437,14 @@
         <translation>다시 입력하십시오. 비밀 값은 RestDesk를 종료할 때까지만 보관됩니다.</translation>
     </message>
     <message>
+        <source>A typed secret could not be kept, so nothing was saved.</source>
+        <translation>입력한 비밀 값을 보관하지 못해 아무것도 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring if it is locked, and save again. Your changes are still here.</source>
+        <translation>키링이 잠겨 있으면 푼 뒤 다시 저장하십시오. 변경 내용은 여기에 그대로 있습니다.</translation>
+    </message>
+    <message>
         <source>The demo server did not start.</source>
         <translation>데모 서버가 시작되지 않았습니다.</translation>
     </message>
@@ -2228,10 +3532,86 @@
     </message>
 </context>
 <context>
-    <name>FilePane</name>
+    <name>FileSaving</name>
     <message>
-        <source>Text of the file, read-only</source>
-        <translation>파일의 텍스트, 읽기 전용</translation>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Create “local” and save</source>
+        <translation>“local” 만들고 저장</translation>
+    </message>
+    <message>
+        <source>Use “{name}” and save</source>
+        <translation>“{name}” 사용하고 저장</translation>
+    </message>
+    <message>
+        <source>A typed secret needs an environment to have a name in, and none is active.</source>
+        <translation>입력한 비밀 값의 이름을 둘 환경이 필요한데, 활성 환경이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file gets a reference to a variable of the environment; the value stays outside the files.</source>
+        <translation>파일에는 환경 변수에 대한 참조만 들어가고, 값은 파일 밖에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>내 것으로 덮어쓰기</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s version</source>
+        <translation>파일의 내용 가져오기</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is no longer there.</source>
+        <translation>“{name}”의 파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted outside RestDesk. Your changes are still here.</source>
+        <translation>RestDesk 밖에서 옮겨지거나 삭제되었습니다. 변경 내용은 여기에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>다시 쓰기</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” was changed outside RestDesk and cannot be read now.</source>
+        <translation>“{name}”의 파일이 RestDesk 밖에서 바뀌어 지금은 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mend it as text: your changes stay in this tab, and can be saved after that.</source>
+        <translation>텍스트로 열어 고치십시오. 변경 내용은 이 탭에 남아 있으며, 고친 뒤에 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” was changed outside RestDesk, where you changed it too.</source>
+        <translation>“{name}”의 파일이 RestDesk 밖에서 바뀌었고, 같은 곳을 여기서도 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Taking the file&apos;s version can be undone, saving over it cannot.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 파일의 내용을 가져온 것은 실행 취소할 수 있지만, 덮어쓴 것은 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” can only be written anew as a whole: comments or its layout may change.</source>
+        <translation>“{path}”은(는) 전체를 새로 써야 합니다. 주석이나 배치가 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the difference…</source>
+        <translation>차이 보기…</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>아직 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Open as text</source>
+        <translation>텍스트로 열기</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +3649,14 @@
         <translation>이름을 바꾸십시오. RestDesk는 이 파일을 읽지 않았습니다.</translation>
     </message>
     <message>
+        <source>“{path}” is the root of a collection that lies inside this one.</source>
+        <translation>“{path}”은(는) 이 컬렉션 안에 있는 다른 컬렉션의 루트 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Here its folder is one of this collection. To use its own settings and environments, open that folder by itself.</source>
+        <translation>여기서는 이 컬렉션의 폴더로 취급합니다. 그 컬렉션의 설정과 환경을 쓰려면 해당 폴더를 따로 여세요.</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>파일이 비어 있습니다.</translation>
     </message>
@@ -2277,8 +3665,16 @@
         <translation>내용을 채우거나 삭제하십시오. RestDesk는 파일을 그대로 두었습니다.</translation>
     </message>
     <message>
-        <source>RestDesk leaves the file as it is. Send it with the program it came from.</source>
-        <translation>RestDesk는 파일을 그대로 둡니다. 이 요청을 만든 프로그램에서 보내십시오.</translation>
+        <source>The system&apos;s trash did not take {names}: deleted, but RestDesk kept a copy. Undo brings it back.</source>
+        <translation>시스템 휴지통에 {names}을(를) 넣지 못해 바로 삭제했습니다. RestDesk가 사본을 보관하므로 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” was broken. RestDesk kept it as “{aside}” and began a new one: own values must be typed again.</source>
+        <translation>“{path}”이(가) 손상되어 있었습니다. RestDesk가 “{aside}”(으)로 보관하고 새로 만들었습니다: 내 값은 다시 입력해야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer RestDesk. This one reads it, but keeps nothing new there.</source>
+        <translation>“{path}”은(는) 더 새로운 RestDesk가 쓴 파일입니다. 이 버전은 읽기만 하고 새로 저장하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2341,10 +3737,216 @@
     </message>
 </context>
 <context>
+    <name>FindDocument</name>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>저장하지 않음</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>{count} found, the first {shown} are shown</source>
+        <translation>{count}개 찾음, 처음 {shown}개를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>{count} found in {files} files</source>
+        <translation>파일 {files}개에서 {count}개 찾음</translation>
+    </message>
+    <message>
+        <source>{count} found in one file</source>
+        <translation>파일 1개에서 {count}개 찾음</translation>
+    </message>
+    <message>
+        <source>Replace {count} in {files} files</source>
+        <translation>파일 {files}개에서 {count}개 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace {count} in one file</source>
+        <translation>파일 1개에서 {count}개 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename in {files} files</source>
+        <translation>파일 {files}개에서 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename in one file</source>
+        <translation>파일 1개에서 이름 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>FindEverywhere</name>
+    <message>
+        <source>All collections</source>
+        <translation>모든 컬렉션</translation>
+    </message>
+    <message>
+        <source>global environment</source>
+        <translation>전역 환경</translation>
+    </message>
+    <message>
+        <source>request {name}</source>
+        <translation>요청 {name}</translation>
+    </message>
+    <message>
+        <source>folder {name}</source>
+        <translation>폴더 {name}</translation>
+    </message>
+    <message>
+        <source>collection {name} and its environments</source>
+        <translation>컬렉션 {name}과(와) 그 환경</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This is not a regular expression that RestDesk can read: {why}</source>
+        <translation>RestDesk가 읽을 수 있는 정규식이 아닙니다: {why}</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long. Write it simpler, or search less.</source>
+        <translation>이 정규식은 너무 오래 걸립니다. 더 간단하게 쓰거나 찾을 범위를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The search with a regular expression ended unexpectedly. Try it again.</source>
+        <translation>정규식으로 찾기가 예기치 않게 끝났습니다. 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a variable. Choose another one.</source>
+        <translation>“{name}”은(는) 변수 이름으로 쓸 수 없습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The variable is called “{name}” already.</source>
+        <translation>변수 이름이 이미 “{name}”입니다.</translation>
+    </message>
+    <message>
+        <source>There is a variable “{name}” already, in {path}. Choose another name.</source>
+        <translation>{path}에 변수 “{name}”이(가) 이미 있습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No variable “{name}” is defined here: it cannot be renamed.</source>
+        <translation>여기에는 변수 “{name}”이(가) 정의되어 있지 않아 이름을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Undo rename everywhere</source>
+        <translation>모든 곳에서 이름 바꾸기 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo rename everywhere</source>
+        <translation>모든 곳에서 이름 바꾸기 다시 실행</translation>
+    </message>
+    <message>
+        <source>It was changed since it was searched. Search again.</source>
+        <translation>찾은 뒤에 바뀌었습니다. 다시 찾으세요.</translation>
+    </message>
+    <message>
+        <source>It could only be written anew as a whole. Open it, change it there and save it.</source>
+        <translation>파일 전체를 새로 써야만 바꿀 수 있습니다. 열어서 직접 바꾸고 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Its collection is read-only.</source>
+        <translation>읽기 전용 컬렉션에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read or written now.</source>
+        <translation>지금은 파일을 읽거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Undo replace</source>
+        <translation>바꾸기 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo replace</source>
+        <translation>바꾸기 다시 실행</translation>
+    </message>
+</context>
+<context>
     <name>FolderDialog</name>
     <message>
         <source>Open a collection&apos;s folder</source>
         <translation>컬렉션 폴더 열기</translation>
+    </message>
+    <message>
+        <source>The folder in which the new collection is made</source>
+        <translation>새 컬렉션을 만들 폴더</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDocs</name>
+    <message>
+        <source>This folder has no docs.</source>
+        <translation>이 폴더에는 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This collection has no docs.</source>
+        <translation>이 컬렉션에는 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>요청 1개</translation>
+    </message>
+    <message>
+        <source>{count} requests</source>
+        <translation>요청 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>FolderEditor</name>
+    <message>
+        <source>Docs</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>인증</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>폴더 이름</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>컬렉션 이름</translation>
+    </message>
+</context>
+<context>
+    <name>FolderVariables</name>
+    <message>
+        <source>Variables of this folder</source>
+        <translation>이 폴더의 변수</translation>
+    </message>
+    <message>
+        <source>Variables of this collection</source>
+        <translation>이 컬렉션의 변수</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +3969,108 @@
     <message>
         <source>Fields of the form</source>
         <translation>폼 필드</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>인증</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>캡처</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>New request</source>
+        <translation>새 요청</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>새 폴더</translation>
+    </message>
+    <message>
+        <source>Tags to add</source>
+        <translation>추가할 태그</translation>
+    </message>
+    <message>
+        <source>Tags to remove</source>
+        <translation>제거할 태그</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>태그 바꾸기</translation>
+    </message>
+    <message>
+        <source>Which tags are added, and which taken away? Several are parted by commas.</source>
+        <translation>어떤 태그를 추가하고 어떤 태그를 제거합니까? 여러 개는 쉼표로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Move to which folder or collection?</source>
+        <translation>어느 폴더나 컬렉션으로 옮깁니까?</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The folder is: {path}</source>
+        <translation>파일 관리자를 열 수 없습니다. 폴더: {path}</translation>
+    </message>
+    <message>
+        <source>A name cannot be empty. Type one, or press Esc to keep the old one.</source>
+        <translation>이름은 비워 둘 수 없습니다. 이름을 입력하거나 Esc를 눌러 이전 이름을 유지하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2968,40 +4672,6 @@
     </message>
 </context>
 <context>
-    <name>LessonPane</name>
-    <message>
-        <source>Lesson: {name}</source>
-        <translation>설명: {name}</translation>
-    </message>
-    <message>
-        <source>This folder has no docs.</source>
-        <translation>이 폴더에는 문서가 없습니다.</translation>
-    </message>
-    <message>
-        <source>This collection has no docs.</source>
-        <translation>이 컬렉션에는 문서가 없습니다.</translation>
-    </message>
-    <message>
-        <source>1 request</source>
-        <translation>요청 1개</translation>
-    </message>
-    <message>
-        <source>{count} requests</source>
-        <translation>요청 {count}개</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>These requests have changes that are not saved:</source>
-        <translation>다음 요청에 저장되지 않은 변경 사항이 있습니다:</translation>
-    </message>
-    <message>
-        <source>Discard changes and quit</source>
-        <translation>변경 사항을 버리고 종료</translation>
-    </message>
-</context>
-<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3010,6 +4680,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Collection</source>
+        <translation>컬렉션(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Request</source>
@@ -3193,6 +4867,17 @@
     </message>
 </context>
 <context>
+    <name>NameEdit</name>
+    <message>
+        <source>New name of {name}</source>
+        <translation>{name}의 새 이름</translation>
+    </message>
+    <message>
+        <source>Type a name: it cannot be empty.</source>
+        <translation>이름을 입력하십시오. 비워 둘 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>None</source>
@@ -3200,10 +4885,64 @@
     </message>
 </context>
 <context>
+    <name>NewCollectionDialog</name>
+    <message>
+        <source>New collection</source>
+        <translation>새 컬렉션</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>위치 선택</translation>
+    </message>
+    <message>
+        <source>With an environment “{name}”</source>
+        <translation>“{name}” 환경도 만들기</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Where the collection&apos;s folder is made</source>
+        <translation>컬렉션 폴더를 만들 위치</translation>
+    </message>
+    <message>
+        <source>Its folder: {path}</source>
+        <translation>폴더: {path}</translation>
+    </message>
+    <message>
+        <source>Give it a name and a place. Only its own folder is written.</source>
+        <translation>이름과 위치를 정하십시오. 컬렉션의 폴더에만 씁니다.</translation>
+    </message>
+</context>
+<context>
     <name>NoAuthNote</name>
     <message>
         <source>This request is sent without credentials.</source>
         <translation>이 요청은 자격 증명 없이 보냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NoDefaultNote</name>
+    <message>
+        <source>Requests that inherit are sent without credentials.</source>
+        <translation>상속하는 요청은 자격 증명 없이 전송됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +5029,28 @@
     <message>
         <source>The client certificate was not shown to the server.</source>
         <translation>클라이언트 인증서를 서버에 보이지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OnceMore</name>
+    <message>
+        <source>{name} is a production environment. Send again within three seconds to send.</source>
+        <translation>{name}은(는) 운영 환경입니다. 보내려면 3초 안에 다시 보내기를 누르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open the sample collection</source>
+        <translation>샘플 컬렉션 열기</translation>
+    </message>
+    <message>
+        <source>Make it a collection</source>
+        <translation>컬렉션으로 만들기</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>목록에서 빼기</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +5166,189 @@
     <message>
         <source>is an array</source>
         <translation>배열임</translation>
+    </message>
+</context>
+<context>
+    <name>Organising</name>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 사본</translation>
+    </message>
+    <message>
+        <source>{name} copy {number}</source>
+        <translation>{name} 사본 {number}</translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <source>Undo create</source>
+        <translation>만들기 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo create</source>
+        <translation>만들기 다시 실행</translation>
+    </message>
+    <message>
+        <source>Created “{name}”.</source>
+        <translation>“{name}”을(를) 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Created {count} requests.</source>
+        <translation>요청 {count}개를 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Created {count} items.</source>
+        <translation>항목 {count}개를 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Undo rename</source>
+        <translation>이름 바꾸기 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo rename</source>
+        <translation>이름 바꾸기 다시 실행</translation>
+    </message>
+    <message>
+        <source>Renamed to “{name}”.</source>
+        <translation>이름을 “{name}”(으)로 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Renamed {count} requests.</source>
+        <translation>요청 {count}개의 이름을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Renamed {count} items.</source>
+        <translation>항목 {count}개의 이름을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Undo duplicate</source>
+        <translation>복제 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo duplicate</source>
+        <translation>복제 다시 실행</translation>
+    </message>
+    <message>
+        <source>Duplicated “{name}”.</source>
+        <translation>“{name}”을(를) 복제했습니다.</translation>
+    </message>
+    <message>
+        <source>Duplicated {count} requests.</source>
+        <translation>요청 {count}개를 복제했습니다.</translation>
+    </message>
+    <message>
+        <source>Duplicated {count} items.</source>
+        <translation>항목 {count}개를 복제했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>삭제 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo delete</source>
+        <translation>삭제 다시 실행</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>“{name}”을(를) 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Deleted {count} requests.</source>
+        <translation>요청 {count}개를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Deleted {count} items.</source>
+        <translation>항목 {count}개를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo move</source>
+        <translation>이동 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo move</source>
+        <translation>이동 다시 실행</translation>
+    </message>
+    <message>
+        <source>Moved “{name}”.</source>
+        <translation>“{name}”을(를) 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>Moved {count} requests.</source>
+        <translation>요청 {count}개를 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>Moved {count} items.</source>
+        <translation>항목 {count}개를 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>Undo paste</source>
+        <translation>붙여넣기 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo paste</source>
+        <translation>붙여넣기 다시 실행</translation>
+    </message>
+    <message>
+        <source>Pasted “{name}”.</source>
+        <translation>“{name}”을(를) 붙여넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Pasted {count} requests.</source>
+        <translation>요청 {count}개를 붙여넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Pasted {count} items.</source>
+        <translation>항목 {count}개를 붙여넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Undo tags</source>
+        <translation>태그 변경 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo tags</source>
+        <translation>태그 변경 다시 실행</translation>
+    </message>
+    <message>
+        <source>Changed the tags of “{name}”.</source>
+        <translation>“{name}”의 태그를 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Changed the tags of {count} requests.</source>
+        <translation>요청 {count}개의 태그를 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Changed the tags of {count} items.</source>
+        <translation>항목 {count}개의 태그를 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Undo inherit auth</source>
+        <translation>인증 상속 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo inherit auth</source>
+        <translation>인증 상속 다시 실행</translation>
+    </message>
+    <message>
+        <source>“{name}” inherits its auth now.</source>
+        <translation>이제 “{name}”이(가) 인증을 상속합니다.</translation>
+    </message>
+    <message>
+        <source>{count} requests inherit their auth now.</source>
+        <translation>이제 요청 {count}개가 인증을 상속합니다.</translation>
+    </message>
+    <message>
+        <source>{count} items inherit their auth now.</source>
+        <translation>이제 항목 {count}개가 인증을 상속합니다.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>실행을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>다시 실행했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +5520,10 @@
         <translation>탭으로 이동</translation>
     </message>
     <message>
+        <source>Open recent collection</source>
+        <translation>최근 컬렉션 열기</translation>
+    </message>
+    <message>
         <source>Environment</source>
         <translation>환경</translation>
     </message>
@@ -3655,7 +5603,7 @@
     </message>
     <message>
         <source>This fetch call cannot be read: see line {line}, column {column}.</source>
-        <translation>이 fetch 호출을 읽을 수 없습니다: {line}행 {column}열을 확인하십시오.</translation>
+        <translation>이 fetch 호출을 읽을 수 없습니다: {line}번째 줄 {column}번째 글자를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{name}” of the fetch call was not taken over: it means something in a browser only.</source>
@@ -3667,7 +5615,7 @@
     </message>
     <message>
         <source>Line {line} is no header: {text}</source>
-        <translation>{line}행은 헤더가 아닙니다: {text}</translation>
+        <translation>{line}번째 줄은 헤더가 아닙니다: {text}</translation>
     </message>
     <message>
         <source>The text names no host: it needs a whole URL, or a line that begins with Host.</source>
@@ -3798,6 +5746,17 @@
     </message>
 </context>
 <context>
+    <name>ProductionMark</name>
+    <message>
+        <source>Production</source>
+        <translation>운영</translation>
+    </message>
+    <message>
+        <source>Send asks once more here, but for requests that only read or are marked as safe</source>
+        <translation>여기서는 보낼 때 한 번 더 묻습니다. 읽기만 하거나 안전하다고 표시한 요청은 묻지 않습니다</translation>
+    </message>
+</context>
+<context>
     <name>Proxy</name>
     <message>
         <source>Inherit</source>
@@ -3845,6 +5804,72 @@
     </message>
 </context>
 <context>
+    <name>Putting</name>
+    <message>
+        <source>It was edited since. Search again.</source>
+        <translation>그 뒤에 편집되었습니다. 다시 찾으세요.</translation>
+    </message>
+    <message>
+        <source>{count} replaced in {files} files.</source>
+        <translation>파일 {files}개에서 {count}개를 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>{count} replaced in one file.</source>
+        <translation>파일 1개에서 {count}개를 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Open and not saved yet, to be undone in the tab: {names}</source>
+        <translation>열려 있고 아직 저장하지 않아 탭에서 실행 취소할 수 있습니다: {names}</translation>
+    </message>
+    <message>
+        <source>{count} files were left out.</source>
+        <translation>파일 {count}개는 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>One file was left out.</source>
+        <translation>파일 1개는 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Find in all collections</source>
+        <translation>모든 컬렉션에서 찾기</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>단어 단위로</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Replace what is found</source>
+        <translation>찾은 것 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Search in</source>
+        <translation>찾을 범위</translation>
+    </message>
+</context>
+<context>
     <name>QuickChecks</name>
     <message>
         <source>The status is {status}</source>
@@ -3865,6 +5890,13 @@
     <message>
         <source>Capture {path} as {name}</source>
         <translation>{path}을(를) {name}(으)로 캡처</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>No others</source>
+        <translation>다른 컬렉션 없음</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +5944,21 @@
     <message>
         <source>Check it again</source>
         <translation>다시 검사</translation>
+    </message>
+</context>
+<context>
+    <name>RequestFile</name>
+    <message>
+        <source>A request is saved in a collection, and none is open.</source>
+        <translation>요청은 컬렉션에 저장되는데, 열린 컬렉션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +6262,33 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>No variable is called “{name}”.</source>
+        <translation>“{name}”(이)라는 변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No variable is called “{name}” in these environments: {environments}.</source>
+        <translation>다음 환경에는 “{name}”(이)라는 변수가 없습니다: {environments}.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is also that of “{other}”.</source>
+        <translation>“{name}”(이)라는 이름은 “{other}”에도 있습니다.</translation>
+    </message>
+    <message>
+        <source>The variable “{name}” stands here twice.</source>
+        <translation>변수 “{name}”이(가) 여기에 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>A secret stands here in clear: {field}. Anyone who has the file can read it.</source>
+        <translation>비밀 값이 여기에 그대로 적혀 있습니다: {field}. 파일을 가진 사람은 누구나 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What looks like a secret stands here in clear. Anyone who has the file can read it.</source>
+        <translation>비밀 값으로 보이는 것이 여기에 그대로 적혀 있습니다. 파일을 가진 사람은 누구나 읽을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RowHeader</name>
     <message>
         <source>Show {column}</source>
@@ -4272,6 +6346,37 @@
     </message>
 </context>
 <context>
+    <name>SaveAs</name>
+    <message>
+        <source>Save request</source>
+        <translation>요청 저장</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>새 폴더</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Something there has this name already. Both stay, each in a file of its own.</source>
+        <translation>그곳에 같은 이름이 이미 있습니다. 둘 다 남으며 파일은 따로 만들어집니다.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Save the response&apos;s body</source>
@@ -4280,6 +6385,37 @@
     <message>
         <source>The body was saved as {path} ({size}).</source>
         <translation>본문을 {path}(으)로 저장했습니다({size}).</translation>
+    </message>
+</context>
+<context>
+    <name>Scripts</name>
+    <message>
+        <source>Before the request</source>
+        <translation>요청 전</translation>
+    </message>
+    <message>
+        <source>After the response</source>
+        <translation>응답 후</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Script of another kind: {type}</source>
+        <translation>다른 종류의 스크립트: {type}</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>RestDesk keeps these scripts in the file for other programs. It does not run them.</source>
+        <translation>RestDesk는 다른 프로그램을 위해 이 스크립트를 파일에 보관하며, 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Script: {kind}</source>
+        <translation>스크립트: {kind}</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +6450,10 @@
     <message>
         <source>Send</source>
         <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Send to {name}?</source>
+        <translation>{name}에 보낼까요?</translation>
     </message>
     <message>
         <source>Send the request (Ctrl+Enter)</source>
@@ -4602,6 +6742,18 @@
         <translation>이 요청에서 끔</translation>
     </message>
     <message>
+        <source>On: for other programs, not used here</source>
+        <translation>켬: 다른 프로그램용, 여기서는 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Send asks once more</source>
+        <translation>보낼 때 한 번 더 묻기</translation>
+    </message>
+    <message>
+        <source>Safe: sent unasked</source>
+        <translation>안전함: 묻지 않고 보내기</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>보내기</translation>
     </message>
@@ -4630,12 +6782,20 @@
         <translation>최대 리디렉션 수</translation>
     </message>
     <message>
+        <source>Pass on Authorization</source>
+        <translation>Authorization 전달</translation>
+    </message>
+    <message>
         <source>Cookies</source>
         <translation>쿠키</translation>
     </message>
     <message>
         <source>Omitted headers</source>
         <translation>생략한 헤더</translation>
+    </message>
+    <message>
+        <source>In a production environment</source>
+        <translation>운영 환경에서</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -4830,6 +6990,14 @@
         <translation>응답의 긴 줄을 가로로 스크롤하지 않고 다음 줄로 이어서 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Mark the open request in the tree</source>
+        <translation>열린 요청을 트리에 표시</translation>
+    </message>
+    <message>
+        <source>The tree selects and shows the request whose tab comes to the front.</source>
+        <translation>앞에 나온 탭의 요청을 트리에서 선택하고 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Tell when a long Send ends</source>
         <translation>오래 걸린 보내기가 끝나면 알림</translation>
     </message>
@@ -4957,8 +7125,8 @@
         <translation>필터</translation>
     </message>
     <message>
-        <source>Filter collections by name</source>
-        <translation>이름으로 컬렉션 필터</translation>
+        <source>Filter by name, method or URL</source>
+        <translation>이름, 메서드 또는 URL로 필터</translation>
     </message>
 </context>
 <context>
@@ -5291,10 +7459,100 @@
     </message>
 </context>
 <context>
+    <name>TabTitleEdit</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Body</source>
         <translation>본문</translation>
+    </message>
+</context>
+<context>
+    <name>TextFile</name>
+    <message>
+        <source>Text of the file, read-only</source>
+        <translation>파일의 텍스트 (읽기 전용)</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>파일의 텍스트</translation>
+    </message>
+    <message>
+        <source>Save as it is</source>
+        <translation>그대로 저장</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>계속 편집</translation>
+    </message>
+    <message>
+        <source>The file still cannot be read. Save it?</source>
+        <translation>파일을 아직 읽을 수 없습니다. 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Take what is on the disk</source>
+        <translation>디스크의 내용 가져오기</translation>
+    </message>
+    <message>
+        <source>Overwrite it</source>
+        <translation>덮어쓰기</translation>
+    </message>
+    <message>
+        <source>The beginning is shown. Edit it in a text editor.</source>
+        <translation>앞부분만 표시합니다. 텍스트 편집기에서 편집하십시오.</translation>
+    </message>
+    <message>
+        <source>This file is too big to be edited here.</source>
+        <translation>파일이 너무 커서 여기서 편집할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mend it here and save; until then the file stays as it is.</source>
+        <translation>여기서 고치고 저장하십시오. 그때까지 파일은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>RestDesk shows and keeps it. Send it with the program it came from.</source>
+        <translation>RestDesk는 이 요청을 보여 주고 그대로 보관합니다. 원래 프로그램에서 보내십시오.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>파일을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>This text can be read. Save it to use it.</source>
+        <translation>읽을 수 있는 텍스트입니다. 저장하면 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open as a request</source>
+        <translation>요청으로 열기</translation>
+    </message>
+    <message>
+        <source>Open as a folder</source>
+        <translation>폴더로 열기</translation>
+    </message>
+    <message>
+        <source>Open as a collection</source>
+        <translation>컬렉션으로 열기</translation>
+    </message>
+    <message>
+        <source>Open as an environment</source>
+        <translation>환경으로 열기</translation>
+    </message>
+    <message>
+        <source>This file can be read.</source>
+        <translation>읽을 수 있는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {cause}</source>
+        <translation>{line}번째 줄: {cause}</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +7794,14 @@
 <context>
     <name>TreeModel</name>
     <message>
+        <source>{name}, not saved</source>
+        <translation>{name}, 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>{name}, cut</source>
+        <translation>{name}, 잘라 냄</translation>
+    </message>
+    <message>
         <source>Line {line}: {cause}</source>
         <translation>{line}번째 줄: {cause}</translation>
     </message>
@@ -5555,6 +7821,21 @@
     </message>
 </context>
 <context>
+    <name>VariableBar</name>
+    <message>
+        <source>New name</source>
+        <translation>새 이름</translation>
+    </message>
+    <message>
+        <source>Find a text</source>
+        <translation>텍스트 찾기</translation>
+    </message>
+    <message>
+        <source>Uses of “{name}”, defined in: {place}</source>
+        <translation>“{name}”을(를) 쓰는 곳, 정의된 곳: {place}</translation>
+    </message>
+</context>
+<context>
     <name>VariableEdit</name>
     <message>
         <source>Unknown variable: {names}</source>
@@ -5567,6 +7848,29 @@
     <message>
         <source>{count} characters are too many for this field: nothing was pasted.</source>
         <translation>{count}자는 이 입력란에 너무 깁니다. 아무것도 붙여넣지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableNames</name>
+    <message>
+        <source>A variable needs a name.</source>
+        <translation>변수에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This name stands here twice: the last one that is on counts.</source>
+        <translation>같은 이름이 두 번 있습니다. 켜진 것 가운데 마지막 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Write the name without braces: they stand where it is used.</source>
+        <translation>이름은 중괄호 없이 쓰십시오. 중괄호는 쓰는 곳에 적습니다.</translation>
+    </message>
+    <message>
+        <source>A name has no blanks: write my_name or my-name.</source>
+        <translation>이름에는 공백이 없습니다. my_name이나 my-name처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A value of a kind that is not edited here; it is kept as it is.</source>
+        <translation>여기서 편집하지 않는 종류의 값입니다. 그대로 보존됩니다.</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +7908,14 @@
         <translation>컬렉션 {name}</translation>
     </message>
     <message>
+        <source>Global</source>
+        <translation>전역</translation>
+    </message>
+    <message>
+        <source>your own value in {origin}, not in the file</source>
+        <translation>{origin}의 내 값, 파일에 없음</translation>
+    </message>
+    <message>
         <source>typed here</source>
         <translation>여기에 입력됨</translation>
     </message>
@@ -5619,17 +7931,69 @@
         <source>made anew at each Send</source>
         <translation>보낼 때마다 새로 만듦</translation>
     </message>
+</context>
+<context>
+    <name>VariableTable</name>
     <message>
-        <source>a random UUID</source>
-        <translation>무작위 UUID</translation>
+        <source>No value on this computer</source>
+        <translation>이 컴퓨터에 값 없음</translation>
     </message>
     <message>
-        <source>seconds since 1970</source>
-        <translation>1970년부터 지난 초</translation>
+        <source>Stands in the file in clear</source>
+        <translation>파일에 그대로 적혀 있음</translation>
     </message>
     <message>
-        <source>a number from 0 to 1000</source>
-        <translation>0에서 1000 사이의 수</translation>
+        <source>secret</source>
+        <translation>비밀</translation>
+    </message>
+    <message>
+        <source>not secret</source>
+        <translation>비밀 아님</translation>
+    </message>
+    <message>
+        <source>Own value (not in the file)</source>
+        <translation>내 값 (파일에 없음)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+</context>
+<context>
+    <name>VariableWork</name>
+    <message>
+        <source>The file was changed outside, or can only be written anew: change the value where it is defined.</source>
+        <translation>파일이 밖에서 바뀌었거나 전체를 새로 써야 합니다. 정의된 곳에서 값을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Go to definition</source>
+        <translation>정의로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesPane</name>
+    <message>
+        <source>Variables of this request</source>
+        <translation>이 요청의 변수</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Go to line {line}</source>
+        <translation>{line}번째 줄로 이동</translation>
     </message>
 </context>
 <context>

@@ -1,40 +1,45 @@
 """What the window does with its session: opens collections and links, shows what is chosen, starts the demo server."""
 
-from collections.abc import Coroutine, Sequence
-from functools import partial
+from collections.abc import Sequence
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from restdesk.errors import RestDeskError
 from restdesk.gui.closing import Closing
-from restdesk.gui.collections.rows import Row
+from restdesk.gui.collections.gestures import Gestures
+from restdesk.gui.collections.opening import Opening
+from restdesk.gui.collections.rows import Key, Row
+from restdesk.gui.collections.rows import Kind as RowKind
 from restdesk.gui.collections.side_bar import SideBar
 from restdesk.gui.context import Context
 from restdesk.gui.document_area import DocumentArea
 from restdesk.gui.documents import Documents
+from restdesk.gui.environments.following import EnvironmentFollowing
 from restdesk.gui.links import Inside, WebPage, node_path, target
 from restdesk.gui.translate import said
 from restdesk.gui.unexpected import Alarm
 from restdesk.gui.widgets.message_bar import BarButton, Kind
-from restdesk.model.collection import Collection, RequestNode
 from restdesk.model.ready import Place
-from restdesk.model.request import Request
-from restdesk.session.opening import first_environment
 from restdesk.session.proxies import shown
+from restdesk.session.settings import FOLLOWS
 from restdesk.session.state import (
     Allowing,
     Change,
     CheckingResumed,
     CollectionClosed,
     CollectionOpened,
+    CollectionsOrdered,
     DemoStarted,
     DemoStopped,
+    FilesChanged,
 )
 
 if TYPE_CHECKING:
+    from restdesk.gui.finding.everywhere import FindEverywhere
     from restdesk.session.build import Session
 
 
@@ -54,15 +59,28 @@ class Desk(QObject):
         self.context = context
         self.documents = Documents(context, area)
         self.closing = Closing(self.documents)
+        self.opening = Opening(context, self.documents, self.closing, side_bar.tree, area.bar)
+        self.opening.settled.connect(self._show_empty)
+        self.opening.recent_changed.connect(self._show_recent)
+        area.recent_chosen.connect(self.open_folder)
+        self._area = area
         area.strip.bar.tabCloseRequested.connect(self.closing.close_at)
         self._side_bar = side_bar
         self._bar = area.bar
         self._alarm = Alarm(area.bar)
         context.session.unexpected.show = self._alarm.ring
+        side_bar.tree.listings.run = partial(context.background.run, owner=side_bar.tree)
         context.changes.changed.connect(self._on_change)
         side_bar.chosen.connect(self._choose)
         self.documents.link.connect(self._follow)
         self.documents.changed.connect(self._select)
+        self.documents.changed.connect(self._mark_modified)
+        area.environments.edit_wanted.connect(self.open_environments)
+        area.environments.new_wanted.connect(self.new_environment)
+        self.documents.environment_wanted.connect(self.open_environments)
+        EnvironmentFollowing(context, self)
+        self.gestures = Gestures(context, self.documents, side_bar.tree)
+        self._followed: Key | None = None
         context.settings.changed.connect(lambda key: self._ask_for_proxy() if key == "proxy.use_system" else None)
 
     @property
@@ -71,28 +89,58 @@ class Desk(QObject):
         return self.context.session
 
     def start(self, folders: Sequence[Path]) -> None:
-        """Open these folders, or the sample if there are none, and the first request of each."""
-        if not folders:
-            self.open_sample()
-        for folder in folders:
-            self._open(self.session.open(folder), with_first=True)
+        """Open these folders and the first request of each, else what was open at the last quit, else the sample."""
+        self.opening.start(folders)
         self.context.background.run(self.session.warm(), owner=self).done(lambda _warm: self._ask_for_proxy())
+        self.context.background.run(self.session.read_shared(), owner=self).done(self._share).failed(self._refuse)
 
     def open_folder(self, folder: Path) -> None:
         """Open the collection in that folder and show it; what is wrong with it stands in the bar."""
-        self._open(self.session.open(folder), with_first=False)
+        self.opening.open_folder(folder)
 
     def open_sample(self) -> None:
         """Open the person's copy of the sample collection, and its first request."""
-        self._open(self.session.open_sample(), with_first=True)
+        self.opening.open_sample()
+
+    def open_as_text(self, place: Place) -> None:
+        """Show the text of a collection's file, in place of what is open of it, and let it be edited."""
+        older = self.documents.of(place)
+        self.closing.ask_first([older] if older is not None else [], lambda: self._edit_as_text(place))
 
     def new_request(self) -> None:
-        """Open a request without a file, in the collection of what is in front or in the first one."""
-        current = self.documents.current()
-        state = self.session.state
-        opened = state.opened(current.place.collection) if current is not None else None
-        opened = opened or next(iter(state.collections), None)
-        self.documents.new_request(opened.collection if opened is not None else None)
+        """Open a request without a file, beside what is chosen in the tree, else beside what is in front."""
+        state, current, row = self.session.state, self.documents.current(), self._side_bar.tree.selected()
+        folder = row.folder if row is not None else current.place.collection if current is not None else None
+        opened = state.opened(folder) or next(iter(state.collections), None)
+        above = (row.path if row.kind is RowKind.FOLDER else row.path.rpartition("/")[0]) if row is not None else ""
+        self.documents.new_request(opened.collection if opened is not None else None, above)
+
+    def open_environments(self, path: str = "") -> None:
+        """Show the environments of the collection in front, one of them by its path, as they are edited."""
+        from restdesk.gui.definitions import open_environments
+
+        open_environments(self, path=path).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def new_environment(self) -> None:
+        """Make an environment of the collection in front, in the tab in which it is edited."""
+        from restdesk.gui.definitions import open_environments
+
+        open_environments(self).make()
+
+    @cached_property
+    def finding(self) -> "FindEverywhere":
+        """What is found in all open collections."""
+        from restdesk.gui.finding.everywhere import FindEverywhere  # with the session's part, when first asked for
+
+        return FindEverywhere(self)
+
+    def find_uses(self, name: str, place: Place | None = None) -> None:
+        """Show where the variable is used that `{{name}}` means there, or in what is in front."""
+        self.finding.find_uses(name, place)
+
+    def rename_everywhere(self, name: str, place: Place | None = None) -> None:
+        """Begin to rename the variable that `{{name}}` means there, or in what is in front, with all its uses."""
+        self.finding.find_uses(name, place, rename=True)
 
     def start_demo(self) -> None:
         """Start the demo server."""
@@ -114,6 +162,11 @@ class Desk(QObject):
         self.session.unexpected.show = lambda kind, details: None
         self.session.close()
 
+    def _share(self, changes: Sequence[Change]) -> None:
+        """Take the variables that every collection sees."""
+        for change in changes:
+            self.session.apply(change)
+
     def _ask_for_proxy(self) -> None:
         """Look for the system's proxy; one that is not to be used is none."""
         if not self.context.settings.get("proxy.use_system"):
@@ -122,20 +175,14 @@ class Desk(QObject):
         work = self.context.background.run(self.session.system_proxy.find(), owner=self)
         work.done(lambda found: self.proxy_found.emit(shown(found)))
 
-    def _open(self, reading: Coroutine[Any, Any, Collection], *, with_first: bool) -> None:
-        work = self.context.background.run(reading, owner=self)
-        work.done(partial(self._opened, with_first=with_first)).failed(self._cannot_open)
+    def _show_empty(self) -> None:
+        """Offer where to begin, if no collection is open."""
+        self._area.show_empty(is_empty=not self.session.state.collections)
+        self._show_recent()
 
-    def _opened(self, collection: Collection, *, with_first: bool) -> None:
-        self.session.apply(CollectionOpened(collection, first_environment(collection)))
-        first = next((node for node in collection.requests() if _can_be_sent(node)), None)
-        if with_first and first is not None:
-            self.documents.open_node(collection, first)
-        else:
-            self._side_bar.tree.select((collection.folder, ""))
-
-    def _cannot_open(self, error: BaseException) -> None:
-        self._refuse(error, BarButton(self.tr("Open the sample collection"), lambda _texts: self.open_sample()))
+    def _show_recent(self) -> None:
+        if self._area.is_empty:
+            self._area.empty_page.show_recent(self.opening.recent)
 
     def _refuse(self, error: BaseException, *buttons: BarButton) -> None:
         if not isinstance(error, RestDeskError):
@@ -149,13 +196,33 @@ class Desk(QObject):
         if opened is not None:
             self.documents.open_node(opened.collection, opened.collection.find(row.path) if row.path else None)
 
+    def _edit_as_text(self, place: Place) -> None:
+        self.documents.open_text(place)
+        if (shown := self.documents.current()) is not None:
+            shown.setFocus()
+
     def _select(self) -> None:
         """Mark in the tree what is in front; what has no file marks nothing."""
         current = self.documents.current()
-        if current is None:
+        if current is None or not self.context.settings.get(FOLLOWS):
+            self._followed = None  # what comes to the front next is marked, though it be the same again
             return
         collection, path = current.place.collection, current.place.path
-        self._side_bar.tree.select((collection, node_path(path)) if collection is not None and path else None)
+        front = (collection, node_path(path)) if collection is not None and path else None
+        if front is None or front != self._followed:  # what is edited does not take the selection from other rows
+            self._side_bar.tree.select(front)
+        self._followed = front
+
+    def _select_made(self) -> None:
+        """Mark what is in front where it got its row only now, as after the first save."""
+        tree = self._side_bar.tree
+        if self.context.settings.get(FOLLOWS) and tree.selected() is None:
+            tree.select(self._followed)
+
+    def _mark_modified(self) -> None:
+        """Mark in the tree what is not saved."""
+        marked = ((place.collection, node_path(place.path)) for place in self.documents.marked() if place.path)
+        self._side_bar.tree.show_modified([(folder, path) for folder, path in marked if folder is not None])
 
     def _follow(self, link: tuple[Place, str]) -> None:
         place, address = link
@@ -184,16 +251,21 @@ class Desk(QObject):
         self._bar.show_message(Kind.QUESTION, self.tr("Open this page in the browser?"), [url], buttons)
 
     def _on_change(self, change: Change) -> None:
-        if isinstance(change, CollectionOpened | CollectionClosed):
-            self._side_bar.tree.show_collections(tuple(opened.collection for opened in self.session.state.collections))
+        if isinstance(change, CollectionOpened | CollectionClosed | CollectionsOrdered | FilesChanged):
+            collections = tuple(opened.collection for opened in self.session.state.collections)
+            self._side_bar.tree.show_collections(collections, _moved(change))
+            self._select_made()
         elif isinstance(change, DemoStarted | DemoStopped):
             self.demo_changed.emit()
         elif isinstance(change, Allowing):
             self.allowed_changed.emit()
 
 
-def _can_be_sent(node: RequestNode) -> bool:
-    return isinstance(node.content, Request) and node.content.call is not None
+def _moved(change: Change) -> list[tuple[Key, Key]]:
+    """Return the keys in the tree, before and after, of what has another path now."""
+    if not isinstance(change, FilesChanged):
+        return []
+    return [((change.folder, old), (change.folder, new)) for old, new in change.moved]
 
 
 def _open_in_browser(url: str) -> None:

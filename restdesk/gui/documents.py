@@ -1,26 +1,35 @@
 """What is open: requests, lessons and files behind tabs, and their environment."""
 
 from itertools import count
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from restdesk.gui.collections.file_pane import FilePane
-from restdesk.gui.collections.lesson import LessonPane
 from restdesk.gui.context import Context
+from restdesk.gui.document import Document
 from restdesk.gui.document_area import DocumentArea
-from restdesk.gui.links import file_of
+from restdesk.gui.environment_box import Offered
+from restdesk.gui.links import file_of, node_path
+from restdesk.gui.saving import told_of
 from restdesk.gui.widgets.document_tabs import DocumentTab
-from restdesk.model.collection import Broken, Collection, FolderNode, RequestNode
+from restdesk.model.collection import (
+    ENVIRONMENTS,
+    Broken,
+    Collection,
+    EnvironmentNode,
+    Folder,
+    FolderNode,
+    Gone,
+    RequestNode,
+    Root,
+)
 from restdesk.model.ready import Place
-from restdesk.model.request import Http, Info, Request
-from restdesk.session.state import Change, EnvironmentChosen, Opened
+from restdesk.model.request import Request
+from restdesk.session.state import Change, EnvironmentChosen, FilesChanged, Opened, RequestsMoved
 
 if TYPE_CHECKING:
     from restdesk.gui.request.tab import RequestTab
-
-Document = Union["RequestTab", LessonPane, FilePane]
-"""What can be behind a tab."""
+    from restdesk.gui.widgets.message_bar import MessageBar
 
 
 class Documents(QObject):
@@ -29,6 +38,8 @@ class Documents(QObject):
     changed = Signal()
     link = Signal(object)
     """Carries (place, address): a link in docs was clicked."""
+    environment_wanted = Signal(object)
+    """Carries the path of an environment of the collection in front, which is to be edited."""
     closed = Signal(object)
     """Carries a document that closes now."""
 
@@ -44,6 +55,7 @@ class Documents(QObject):
         self._new: dict[RequestTab, int] = {}
         """The requests that have no file yet, each with the number in its title."""
         self._tabs.currentChanged.connect(lambda _index: self._to_front())
+        self._tabs.tabBarDoubleClicked.connect(lambda index: self.rename_current() if index >= 0 else None)
         self._tabs.tabMoved.connect(lambda old, new: self._open.insert(new, self._open.pop(old)))
         area.environments.chosen.connect(self.choose_environment)
         context.changes.changed.connect(self._on_change)
@@ -55,17 +67,64 @@ class Documents(QObject):
         already = next((index for index, document in enumerate(self._open) if _is_of(document, place)), None)
         if already is not None:
             self._tabs.setCurrentIndex(already)
-        elif isinstance(content, Broken) or (isinstance(content, Request) and content.call is None):
-            self._add(FilePane(place, what.name, content))
-        elif isinstance(content, Request):
-            self._add_request(place, content, what.name)
+        elif isinstance(content, Root | Folder):
+            self._open_folder(place, content, what)
+        elif content is None:
+            work = self._context.background.run(self._context.session.read(place), owner=self)
+            work.done(lambda read: self._open_request(place, read, what.name))
         else:
-            self._show_lesson(LessonPane(self._context, place, what.name, content, _count(what)))
+            self._open_request(place, content, what.name)
 
-    def new_request(self, collection: Collection | None) -> None:
-        """Open a request that has no file yet, in that collection or in none."""
-        made = Request(info=Info(type="http"), http=Http())
-        self._add_new(self._place(collection, ""), made).focus_url()
+    def show(self, document: Document) -> None:
+        """Bring a document to the front, or the one that is open of the same file in its place."""
+        already = next((one for one in self._open if _is_of(one, document.place)), None)
+        if already is not None:
+            document.deleteLater()
+            self.bring(already)
+        else:
+            self._add(document)
+
+    def replace(self, older: Document, document: Document) -> None:
+        """Show a document in the place of another one, which closes unasked."""
+        self._add(document)
+        if older in self._pinned:
+            self._pinned.add(document)
+        index = self._open.index(older)
+        self._close(older)
+        self._tabs.moveTab(len(self._open) - 1, index)
+        self._show_tab(document)
+
+    def open_text(self, place: Place, content: Request | Broken | None = None, *, beside: bool = False) -> None:
+        """Show the text of the file at `place`, of which `content` is known.
+
+        What is open of it closes unasked; `beside` it stays, with what is edited in it.
+        """
+        from restdesk.gui.text_file.document import TextFile
+
+        of_it = [one for one in self._open if _is_of(one, place)]
+        if (text := next((one for one in of_it if isinstance(one, TextFile)), None)) is not None:
+            self.bring(text)
+            return
+        older = of_it[0] if of_it and not beside else None
+        made = TextFile(self._context, place, content)
+        made.whole.connect(lambda: self._open_whole(made))
+        if older is None:
+            self._add(made)
+        else:
+            self.replace(older, made)
+
+    def of(self, place: Place) -> Document | None:
+        """Return what is open of the file at `place`, or None."""
+        return next((document for document in self._open if _is_of(document, place)), None)
+
+    def new_request(self, collection: Collection | None, above: str = "") -> None:
+        """Open a request that has no file yet, in that collection, to be saved in its folder `above`, or in none."""
+        from restdesk.session.organising.create import NEW, new_in
+
+        made = new_in(collection, "") if collection is not None else NEW  # in no folder yet: it may be saved elsewhere
+        request = self._add_new(self._place(collection, ""), made)
+        request.file.above = above
+        request.focus_url()
 
     def environments(self) -> list[str]:
         """Return the names of the environments that the collection of what is in front has."""
@@ -86,20 +145,29 @@ class Documents(QObject):
     def request(self) -> "RequestTab | None":
         """Return the request in front, or None."""
         current = self.current()
-        return None if isinstance(current, LessonPane | FilePane) else current
+        return None if current is None else current.request_tab()
 
     def requests(self) -> "list[RequestTab]":
         """Return all open requests, left to right."""
-        return [document for document in self._open if not isinstance(document, LessonPane | FilePane)]
+        return [request for document in self._open if (request := document.request_tab()) is not None]
 
     def step(self, by: int) -> None:
         """Bring the next (1) or the previous (-1) tab to the front, round and round."""
         if self._open:
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % len(self._open))
 
-    def modified(self) -> "list[RequestTab]":
-        """Return the requests that have changes that are not saved."""
-        return [request for request in self.requests() if request.is_modified()]
+    def modified(self) -> list[Document]:
+        """Return what has changes that are not saved."""
+        return [document for document in self._open if document.is_modified()]
+
+    def marked(self) -> list[Place]:
+        """Return the places of those whose tabs say that they are not saved."""
+        return [document.place for at, document in enumerate(self._open) if self._tabs.tab(at).modified]
+
+    @property
+    def bar(self) -> "MessageBar":
+        """The bar above all that is open."""
+        return self._area.bar
 
     def open(self) -> list[Document]:
         """Return all that is open, left to right."""
@@ -136,6 +204,15 @@ class Documents(QObject):
         self._tabs.moveTab(index, last - 1 if current in self._pinned else last)
         self._show_tab(current)
 
+    def rename_current(self) -> None:
+        """Let the name of what is in front be edited on its tab."""
+        current = self.current()
+        if current is not None and current.can_rename():
+            from restdesk.gui.widgets.tab_title_edit import TabTitleEdit
+
+            edit = TabTitleEdit(self._tabs, self._tabs.currentIndex(), current.title())
+            edit.named.connect(current.rename)
+
     def is_pinned(self, document: Document) -> bool:
         """Return whether it stays when the others are closed."""
         return document in self._pinned
@@ -155,9 +232,32 @@ class Documents(QObject):
         self._translate_front()
 
     def refresh_theme(self) -> None:
-        """Let the open requests take over the colours of the present theme."""
-        for request in self.requests():
-            request.refresh_theme()
+        """Let all that is open take over the colours of the present theme."""
+        self._area.environments.refresh_theme()
+        for document in self._open:
+            document.refresh_theme()
+
+    def _open_request(self, place: Place, content: Request | Broken, name: str) -> None:
+        if isinstance(content, Broken) or content.call is None:
+            self.open_text(place, content)
+        elif (already := self.of(place)) is not None:
+            self.bring(already)
+        else:
+            self._add_request(place, content, name)
+
+    def _open_whole(self, text: Document) -> None:
+        """Show a file that can be read now as what it is, in the place of its text."""
+        opened = self._context.session.state.opened(text.place.collection)
+        if opened is not None and text.place.path.startswith(f"{ENVIRONMENTS}/"):
+            self.environment_wanted.emit(text.place.path)
+            self.close(text)
+        elif opened is not None:
+            index = self._open.index(text)
+            self.close(text)
+            still_open = len(self._open)
+            self.open_node(opened.collection, opened.collection.find(node_path(text.place.path)))
+            if len(self._open) > still_open:
+                self._tabs.moveTab(still_open, index)
 
     def _new_number(self) -> int:
         """Return a number that tells a new request from the others that have no file yet."""
@@ -176,22 +276,23 @@ class Documents(QObject):
         from restdesk.gui.request.tab import RequestTab
 
         request = RequestTab(self._context, place, saved, title)
-        request.changed.connect(lambda: self._show_tab(request))
         self._add(request)
         return request
 
-    def _show_lesson(self, lesson: LessonPane) -> None:
-        """Show a lesson in the place of the one that was open: a walk through folders leaves one tab."""
-        older = next((document for document in self._open if isinstance(document, LessonPane)), None)
-        self._add(lesson)
-        if older is not None:
-            index = self._open.index(older)
-            self._close(older)
-            self._tabs.moveTab(len(self._open) - 1, index)
+    def _open_folder(self, place: Place, content: Root | Folder, what: Collection | FolderNode | RequestNode) -> None:
+        """Show a folder in the place of the one that was open, unless that is edited or pinned."""
+        from restdesk.gui.folder.document import FolderDocument
+
+        older = next((one for one in self._open if one.gives_way() and one not in self._pinned), None)
+        made = FolderDocument(self._context, place, what.name, content, _count(what))
+        if older is None:
+            self._add(made)
+        else:
+            self.replace(older, made)
 
     def _add(self, document: Document) -> None:
-        if not isinstance(document, FilePane):
-            document.link.connect(lambda address: self.link.emit((document.place, address)))
+        document.changed.connect(lambda: self._show_tab(document))
+        document.link.connect(lambda address: self.link.emit((document.place, address)))
         self._open.append(document)
         self._area.add_document(document)
         self._tabs.setCurrentIndex(self._tabs.add(self._said(document)))
@@ -199,9 +300,9 @@ class Documents(QObject):
     def _close(self, document: Document) -> None:
         if document not in self._open:
             return
-        if not isinstance(document, LessonPane | FilePane):
-            document.close_down()
-            self._new.pop(document, None)
+        document.close_down()
+        if (request := document.request_tab()) is not None:
+            self._new.pop(request, None)
         index = self._open.index(document)
         del self._open[index]
         self._other_language.discard(document)
@@ -212,12 +313,12 @@ class Documents(QObject):
 
     def _said(self, document: Document) -> DocumentTab:
         pinned, path = document in self._pinned, document.place.path
-        if isinstance(document, LessonPane | FilePane):
-            return DocumentTab(document.title(), hint=path, pinned=pinned)
         return DocumentTab(document.title(), document.method(), document.is_modified(), path, pinned)
 
     def _show_tab(self, document: Document) -> None:
         if document in self._open:
+            if document.place.path and (request := document.request_tab()) is not None:
+                self._new.pop(request, None)
             self._tabs.show_tab(self._open.index(document), self._said(document))
             self.changed.emit()
 
@@ -245,19 +346,54 @@ class Documents(QObject):
 
     def _show_environment(self) -> None:
         opened = self._opened()
-        self._area.environments.show_environments(self.environments(), opened.environment if opened is not None else "")
+        nodes = opened.collection.environments if opened is not None else ()
+        self._area.environments.show_environments(
+            [_offered(node) for node in nodes],
+            opened.environment if opened is not None else "",
+            can_make=bool(self._context.session.state.collections),
+        )
+
+    def _follow(self, document: Document, change: FilesChanged) -> None:
+        """Let a document take notice; one whose file is gone closes, unless something in it is not saved."""
+        document.follow(change)
+        content = told_of(change, document.place.path)[1] if document.place.path else None
+        if isinstance(content, Gone) and not document.is_modified():
+            self.close(document)
+
+    def _follow_far(self, change: RequestsMoved) -> None:
+        """Let what is open of files that went into another collection have them there."""
+        for old_folder, old, folder, path in change.moved:
+            opened = self._context.session.state.opened(folder)
+            for document in self.open():
+                place = document.place
+                if opened is not None and place.collection == old_folder and f"{place.path}/".startswith(f"{old}/"):
+                    there = path + place.path[len(old) :]
+                    document.move_to(Place(collection=folder, path=there, environment=opened.environment))
 
     def _on_change(self, change: Change) -> None:
-        if isinstance(change, EnvironmentChosen):
-            for request in self.requests():
-                if request.place.collection == change.folder:
-                    request.set_environment(change.name)
+        if isinstance(change, FilesChanged):
+            for document in self.open():
+                if document.place.collection == change.folder:
+                    self._follow(document, change)
+        elif isinstance(change, RequestsMoved):
+            self._follow_far(change)
+        elif isinstance(change, EnvironmentChosen):
+            for document in self._open:
+                if document.place.collection == change.folder:
+                    document.set_environment(change.name)
         self._show_environment()
 
 
 def _count(what: Collection | FolderNode | RequestNode) -> int:
     """Return how many requests are in it, those in its folders included."""
     return 1 if isinstance(what, RequestNode) else sum(_count(child) for child in what.children)
+
+
+def _offered(node: EnvironmentNode) -> Offered:
+    content = node.content
+    if isinstance(content, Broken):
+        return Offered(node.name)
+    return Offered(node.name, content.color, content.own.production)
 
 
 def _is_of(document: Document, place: Place) -> bool:

@@ -8,17 +8,33 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from restdesk.gui.actions import Action
+from restdesk.gui.collections.recent_menu import RecentMenu
 from restdesk.gui.keys import ShortcutsFirst
 from restdesk.gui.shortcuts import Shortcuts
 from restdesk.gui.translate import words
+from restdesk.gui.widgets.plain import action_text
 from restdesk.gui.window import MainWindow
 from restdesk.words import Words
 
 _BUTTONS = {"request.new": "new_button", "tab.list": "list_button"}
 """Actions that a button of the strip of tabs does."""
 
-_TAB_MENU = ("tab.close", "tab.reopen", "tab.pin", "tab.close_others", "tab.close_right", "tab.close_all")
+_ADDED = ("request.new", "tree.new_folder", "collection.new", "collection.open")
+"""What the "+" above the tree offers."""
+
+_TAB_MENU = ("tab.close", "tab.reopen", "tab.pin", "tab.rename", "tab.close_others", "tab.close_right", "tab.close_all")
 """What can be done with a tab by the other button of the mouse."""
+
+
+_TREE_MENU = (
+    *("tree.new_request", "tree.new_folder", ""),
+    *("tree.rename", "tree.duplicate", "tree.delete", ""),
+    *("tree.cut", "tree.copy", "tree.paste", "tree.move_to", ""),
+    *("tree.tags", "tree.inherit", "tree.curl", ""),
+    *("file.as_text", "tree.reveal", "tree.path", ""),
+    *("collection.up", "collection.down", "collection.close"),
+)
+"""What can be done with what is selected in the tree by the other button of the mouse, or the menu key."""
 
 
 class Menus(QObject):
@@ -40,7 +56,9 @@ class Menus(QObject):
         window.area.strip.list_button.clicked.connect(self["tab.list"].trigger)
         window.area.strip.bar.unpin_requested.connect(self["tab.pin"].trigger)
         window.area.strip.bar.menu_requested.connect(self._show_tab_menu)
-        window.side_bar.set_add_actions([self["request.new"], self["collection.open"]])
+        window.side_bar.tree.customContextMenuRequested.connect(self._show_tree_menu)
+        window.side_bar.set_add_actions([self[name] for name in _ADDED])
+        self["collection.recent"].setMenu(RecentMenu(window))
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -51,9 +69,7 @@ class Menus(QObject):
         for menu, drawn in self._menus.items():
             drawn.setTitle(words(menu))
         for row in self._table:
-            keys = self._shortcuts.native(row)
-            shown = f"{words(row.text)}\t{keys}" if row.if_unclaimed and keys else words(row.text)
-            self[row.name].setText(shown)
+            self._say(row, words(row.text))
         for name, button in _BUTTONS.items():
             row = next(row for row in self._table if row.name == name)
             keys = self._shortcuts.native(row)
@@ -61,9 +77,14 @@ class Menus(QObject):
                 f"{words(row.text)} ({keys})" if keys else words(row.text)
             )
 
+    def _say(self, row: Action, text: str) -> None:
+        keys = self._shortcuts.native(row)
+        self[row.name].setText(f"{text}\t{keys}" if row.if_unclaimed and keys else text)
+
     def _action(self, row: Action) -> QAction:
         action = QAction(self._window)
         action.setObjectName(row.name)
+        action.setAutoRepeat(not row.name.startswith("request.send"))  # a key that is held is no second answer
         if not row.if_unclaimed:
             action.setShortcuts([QKeySequence(key) for key in self._shortcuts.of(row)])
         action.triggered.connect(partial(self._do, row))
@@ -97,12 +118,29 @@ class Menus(QObject):
     def _enable(self, rows: Sequence[Action], *, now: bool) -> None:
         for row in rows:
             self[row.name].setEnabled(not now or row.when(self._window))
+            if row.says is not None:
+                self._say(row, action_text(row.says(self._window)) if now else words(row.text))
 
     def _show_tab_menu(self, at: QPoint) -> None:
+        self._pop_up(_TAB_MENU, at, whole=True)
+
+    def _show_tree_menu(self, at: QPoint) -> None:
+        self._pop_up(_TREE_MENU, self._window.side_bar.tree.menu_place(at))
+
+    def _pop_up(self, names: Sequence[str], at: QPoint, *, whole: bool = False) -> None:
+        """Show a menu of these actions, an empty name being a line.
+
+        What is not possible now is left out, unless the menu is to be seen `whole`.
+        """
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [row for row in self._table if row.name in _TAB_MENU]
-        menu.addActions([self[row.name] for row in rows])
+        known = {row.name: row for row in self._table}
+        rows = [known[name] for name in names if name]
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif whole or known[name].when(self._window):
+                menu.addAction(self[name])
         self._enable(rows, now=True)
         menu.aboutToHide.connect(lambda: self._enable(rows, now=False))
         menu.popup(at)

@@ -149,16 +149,10 @@ class MainWindow(QMainWindow):
             self.desk.documents.refresh_theme()
 
     def _asks_to_quit(self) -> bool:
-        """Ask in the bar whether changes may go; False if there are none, or if they may."""
-        modified = self.desk.documents.modified() if self.desk is not None else []
-        if self.desk is None or self._may_discard or not modified:
+        """Ask in the bar whether changes are saved or go; False if there are none, or if they may go."""
+        if self.desk is None or self._may_discard:
             return False
-        from restdesk.gui.widgets.message_bar import BarButton
-
-        title = self.tr("These requests have changes that are not saved:")
-        discard = BarButton(self.tr("Discard changes and quit"), lambda _texts: self.close_unasked())
-        self.desk.closing.ask_to_discard(modified[0], title, [request.title() for request in modified], discard)
-        return True
+        return self.desk.closing.asks_to_quit(self.close_unasked)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         return tab_on(self, following)

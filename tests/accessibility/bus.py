@@ -15,7 +15,7 @@ REGISTRY = "org.a11y.atspi.Registry"
 PATIENCE = 8.0
 """Seconds that something may take until it is there; nothing is waited for that is there already."""
 
-_STATES = {8: "enabled", 11: "focusable", 12: "focused", 25: "showing", 30: "visible", 6: "editable"}
+_STATES = {7: "editable", 8: "enabled", 10: "expanded", 11: "focusable", 12: "focused", 25: "showing", 30: "visible"}
 _LABELLED_BY = 2
 _LINE = 3  # ATSPI_TEXT_GRANULARITY_LINE
 
@@ -146,6 +146,11 @@ class Node:
         return str(self.get("Accessible", "Name"))
 
     @property
+    def description(self) -> str:
+        """What else is said of it."""
+        return str(self.get("Accessible", "Description"))
+
+    @property
     def role(self) -> str:
         """What kind of thing it is: `push button`."""
         return str(self.call(ATSPI + "Accessible", "GetRoleName")[0])
@@ -157,8 +162,9 @@ class Node:
         return frozenset(name for bit, name in _STATES.items() if (low | high << 32) >> bit & 1)
 
     def children(self) -> "list[Node]":
-        """The objects in it."""
-        return [Node(self.bus, *child) for child in self.call(ATSPI + "Accessible", "GetChildren")[0]]
+        """The objects in it; Qt's tab bar gives none (`null`) for a scroll button that it does not have now."""
+        given = self.call(ATSPI + "Accessible", "GetChildren")[0]
+        return [Node(self.bus, *child) for child in given if not child[1].endswith("/null")]
 
     def showing(self) -> "Iterator[tuple[Node, Node]]":
         """Everything in it that can be seen, each with what it stands in."""

@@ -18,6 +18,7 @@ _SYMBOLS = {
     "PageDown": 0xFF56,
     "End": 0xFF57,
     "F1": 0xFFBE,
+    "F2": 0xFFBF,
     "F3": 0xFFC0,
     "F6": 0xFFC3,
     "Delete": 0xFFFF,

@@ -52,8 +52,8 @@ def lacking() -> list[str]:
 
 
 @contextlib.contextmanager
-def restdesk(folder: Path, **environ: str) -> Iterator[Reader]:
-    """Start everything, RestDesk last, and end it all again."""
+def restdesk(folder: Path, *arguments: str, **environ: str) -> Iterator[Reader]:
+    """Start everything, RestDesk with these arguments last, and end it all again."""
     folder.chmod(0o700)
     environment = {
         key: value for key, value in os.environ.items() if key not in ("AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY")
@@ -70,7 +70,7 @@ def restdesk(folder: Path, **environ: str) -> Iterator[Reader]:
         bus = Bus(_accessibility_bus(session))
         stack.callback(bus.close)
         environment |= {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-        _started(stack, [sys.executable, "-m", "restdesk"], environment | environ)
+        _started(stack, [sys.executable, "-m", "restdesk", *arguments], environment | environ)
         yield Reader(bus, display)
 
 

@@ -13,7 +13,7 @@ from tests.accessibility.reader import Reader
 pytestmark = pytest.mark.xdist_group("accessibility")
 
 REQUEST, RESPONSE = "Params", "Response"
-REQUEST_PANES = ("Params", "Headers", "Body", "Auth", "Checks", "Settings", "Docs")
+REQUEST_PANES = ("Params", "Headers", "Body", "Auth", "Checks", "Variables", "Settings", "Docs")
 RESPONSE_PANES = ("Response", "Headers", "Cookies", "Timeline", "Checks", "Sent")
 NO_ROLES = {"", "unknown", "invalid", "layered pane"}
 """Roles that say nothing to whoever lands on such a thing; a long text is a named `filler`, with a `text` in it."""

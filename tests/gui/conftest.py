@@ -24,6 +24,13 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def left_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leaves no object of Python's on the clipboard: offscreen, Qt frees it after Python has ended, and crashes."""
+    yield
+    qapp.clipboard().setText("")
+
+
 @pytest.fixture
 def unexpected() -> list[str]:
     """What reached the window's report of unexpected errors; a test that wants some takes them out."""

@@ -254,7 +254,7 @@ def type_secrets(hand: Hand) -> None:
 
 
 def type_settings(hand: Hand, server: RawServer) -> None:
-    hand.pane(5)
+    hand.pane(6)
     hand.choose("setting_proxy", "http")
     fields = {"hostname": "127.0.0.1", "port": str(server.port), "username": "sam", "password": CANARIES["proxy"]}
     for name, text in fields.items():

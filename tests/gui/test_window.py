@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QT
 from pytestqt.qtbot import QtBot
 
 from restdesk.gui import translate
+from restdesk.gui.environment_box import Offered
 from restdesk.gui.widgets.message_bar import MessageBar
 from restdesk.gui.window import MainWindow
 from restdesk.session.state import EnvironmentChosen
@@ -135,14 +136,14 @@ def test_a_folder_without_docs_says_so_and_what_is_in_it(window: MainWindow) -> 
     choose(window, "quiet")
     assert front(window) == "quiet"
     shown = [label.text() for label in window.area.findChildren(QLabel) if label.isVisible()]
-    assert "quiet" in shown
+    assert any(edit.placeholderText() == "quiet" for edit in window.area.findChildren(QLineEdit) if edit.isVisible())
     assert "This folder has no docs.\n1 request" in shown
 
 
 def test_a_broken_file_shows_its_error_and_its_text(window: MainWindow) -> None:
     choose(window, "bad.yml")
     current = window.area.findChildren(QPlainTextEdit)
-    shown = [edit for edit in current if edit.isVisible() and edit.isReadOnly()]
+    shown = [edit for edit in current if edit.isVisible()]
     assert any("name: [" in edit.toPlainText() for edit in shown)
     assert any("bad.yml" in label.text() for label in window.area.findChildren(QLabel) if label.isVisible())
 
@@ -220,7 +221,7 @@ def test_the_question_before_closing_has_the_focus_and_esc_keeps_the_tab(window:
     window.desk.closing.close_current()
     focus = window.focusWidget()
     assert isinstance(focus, QPushButton)
-    assert focus.text() == "Keep open"
+    assert focus.text() == "Save"
     QTest.keyClick(focus, Qt.Key.Key_Escape)
     assert not bars(window)
     assert "List" in tabs(window)
@@ -230,8 +231,8 @@ def test_the_question_before_closing_has_the_focus_and_esc_keeps_the_tab(window:
 def test_tab_walks_through_the_window_as_it_is_read_and_back(window: MainWindow) -> None:
     choose(window, "list.yml")
     assert window.desk is not None
-    order = ["environmentBox", "methodBox", "urlEdit", "sendButton", "sendMenuButton", "requestTabs", "paramsBulk"]
-    order += ["paramsTable", "encodeUrlBox", "responseTabs"]
+    order = ["environmentBox", "environmentEditButton", "methodBox", "urlEdit", "sendButton", "sendMenuButton"]
+    order += ["requestTabs", "paramsBulk", "paramsTable", "encodeUrlBox", "responseTabs"]
     assert walk(window, "environmentBox", Qt.Key.Key_Tab, len(order)) == order
     assert walk(window, "responseTabs", Qt.Key.Key_Backtab, len(order)) == order[::-1]
 
@@ -316,14 +317,17 @@ def test_quitting_with_changes_asks_and_names_them(window: MainWindow) -> None:
     assert not window.close()
     assert "List" in said(window)
     assert window.isVisible()
-    press(window, "Discard changes and quit")
+    press(window, "Discard changes")
     assert not window.isVisible()
     assert window.desk is None
 
 
 def test_the_environment_box_offers_those_of_the_collection_and_tells_the_requests(window: MainWindow) -> None:
     box = window.area.environments.box
-    assert [box.itemText(index) for index in range(box.count())] == ["No environment", "a", "b"]
+    assert [box.itemText(index) for index in range(box.count())] == [
+        *("No environment", "a", "b"),
+        *("", "New environment…", "Edit environments…"),
+    ]
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert window.desk is not None
@@ -421,3 +425,15 @@ def test_escape_cancels_what_is_sent(qtbot: QtBot, window: MainWindow) -> None:
         assert request.is_sending()
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not request.is_sending())
+
+
+def test_the_list_of_environments_shows_their_names_whole_in_a_narrow_box(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.area.environments.box
+    name = "a long name of an environment in a narrow box"
+    window.area.environments.show_environments([Offered(name)], name)
+    box.setFixedWidth(90)
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    box.hidePopup()

@@ -6,6 +6,7 @@ from restdesk.gui.actions.file import FILE_ACTIONS
 from restdesk.gui.actions.help import HELP_ACTIONS
 from restdesk.gui.actions.request import REQUEST_ACTIONS
 from restdesk.gui.actions.tabs import TABS_ACTIONS
+from restdesk.gui.actions.tree import TREE_ACTIONS
 from restdesk.gui.actions.view import VIEW_ACTIONS
 
 __all__ = ["ACTIONS", "HELP", "Action"]
@@ -13,6 +14,7 @@ __all__ = ["ACTIONS", "HELP", "Action"]
 ACTIONS: tuple[Action, ...] = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
+    *TREE_ACTIONS,
     *REQUEST_ACTIONS,
     *VIEW_ACTIONS,
     *TABS_ACTIONS,

@@ -8,6 +8,7 @@ from restdesk.words import QT_TRANSLATE_NOOP, Words
 
 FILE = QT_TRANSLATE_NOOP("Menus", "&File")
 EDIT = QT_TRANSLATE_NOOP("Menus", "&Edit")
+COLLECTION = QT_TRANSLATE_NOOP("Menus", "&Collection")
 REQUEST = QT_TRANSLATE_NOOP("Menus", "&Request")
 VIEW = QT_TRANSLATE_NOOP("Menus", "&View")
 TABS = QT_TRANSLATE_NOOP("Menus", "&Tabs")
@@ -27,5 +28,7 @@ class Action:
     when: Callable[[MainWindow], bool] = lambda window: True
     if_unclaimed: bool = False
     """The shortcut counts only where no widget takes the key for itself."""
+    says: Callable[[MainWindow], str] | None = None
+    """What a menu that opens now calls it, in the window's language, where `text` says too little."""
     takes: Callable[[MainWindow], bool] = lambda window: True
     """Whether the shortcut is taken from the field that has the focus, if that one knows it too."""

@@ -6,26 +6,83 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from restdesk.gui.actions.action import EDIT, Action
-from restdesk.gui.actions.reach import has_request, on_request, request_of
+from restdesk.gui.actions.reach import document_of, has_request, on_desk, on_request, request_of
+from restdesk.gui.translate import words
 from restdesk.gui.window import MainWindow
 from restdesk.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from restdesk.gui.collections.acting import Acting
+    from restdesk.gui.document import Steps
     from restdesk.gui.findable import Findable
+    from restdesk.gui.variables.aid import VariableAid
 
 
 def _is_in_builder(window: MainWindow) -> bool:
-    """Whether what is typed belongs to the request: its steps are undone by its tab, not by the field."""
-    request = request_of(window)
-    return request is not None and request.has_edits_under(window.focusWidget())
+    """Whether what is typed belongs to the document: its steps are undone by its tab, not by the field."""
+    document = document_of(window)
+    return document is not None and document.has_edits_under(window.focusWidget())
+
+
+def _files(window: MainWindow) -> "Acting | None":
+    """Return what changes files, while the tree has the focus."""
+    return window.desk.gestures.acting if window.desk is not None and window.side_bar.tree.hasFocus() else None
+
+
+def _steps(window: MainWindow) -> "Steps | None":
+    """Return what Undo takes back: in the tree changes of files, elsewhere edits of what is in front."""
+    files = _files(window)
+    if files is not None:
+        return files
+    return document.steps() if (document := document_of(window)) is not None else None
+
+
+def _undo_said(window: MainWindow) -> str:
+    """Return what Undo is called, “Undo delete” while the tree has the focus."""
+    acting = _files(window)
+    return words((acting.undo_name() if acting is not None else None) or _UNDO)
+
+
+def _redo_said(window: MainWindow) -> str:
+    acting = _files(window)
+    return words((acting.redo_name() if acting is not None else None) or _REDO)
 
 
 def _can_undo(window: MainWindow) -> bool:
-    return (request := request_of(window)) is not None and request.undoing.can_undo()
+    return (steps := _steps(window)) is not None and steps.can_undo()
 
 
 def _can_redo(window: MainWindow) -> bool:
-    return (request := request_of(window)) is not None and request.undoing.can_redo()
+    return (steps := _steps(window)) is not None and steps.can_redo()
+
+
+def _undo(window: MainWindow) -> None:
+    if (steps := _steps(window)) is not None:
+        steps.undo()
+
+
+def _redo(window: MainWindow) -> None:
+    if (steps := _steps(window)) is not None:
+        steps.redo()
+
+
+def _aid(window: MainWindow) -> "VariableAid | None":
+    """Return the help with variables in what is in front; None where none are typed."""
+    document = document_of(window)
+    found: VariableAid | None = getattr(getattr(document, "editor", document), "aid", None)
+    return found
+
+
+def _has_aid(window: MainWindow) -> bool:
+    return _aid(window) is not None
+
+
+def _on_aid(do: "Callable[[VariableAid], object]") -> Callable[[MainWindow], object]:
+    def on_aid(window: MainWindow) -> None:
+        if (aid := _aid(window)) is not None:
+            do(aid)
+
+    return on_aid
 
 
 def _searched(window: MainWindow) -> "Findable | None":
@@ -69,29 +126,39 @@ def _has_session(window: MainWindow) -> bool:
     return window.desk is not None
 
 
+def _has_results(window: MainWindow) -> bool:
+    """Whether something was found everywhere; what was never asked for is not made to answer."""
+    return window.desk is not None and "finding" in vars(window.desk) and window.desk.finding.can_step()
+
+
 def _show_preferences(window: MainWindow) -> None:
     from restdesk.gui.dialogs.preferences import show_preferences
 
     show_preferences(window)
 
 
+_UNDO = QT_TRANSLATE_NOOP("Actions", "Undo")
+_REDO = QT_TRANSLATE_NOOP("Actions", "Redo")
+
 EDIT_ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.undo",
-        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        _UNDO,
         ("Ctrl+Z",),
         EDIT,
-        on_request(lambda request: request.undoing.undo()),
+        _undo,
         when=_can_undo,
+        says=_undo_said,
         takes=_is_in_builder,
     ),
     Action(
         "edit.redo",
-        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        _REDO,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         EDIT,
-        on_request(lambda request: request.undoing.redo()),
+        _redo,
         when=_can_redo,
+        says=_redo_said,
         takes=_is_in_builder,
     ),
     Action(
@@ -107,8 +174,8 @@ EDIT_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Choose a variable"),
         ("Ctrl+Space",),
         EDIT,
-        on_request(lambda request: request.editor.aid.offer()),
-        when=has_request,
+        _on_aid(lambda aid: aid.offer()),
+        when=_has_aid,
         if_unclaimed=True,
     ),
     Action(
@@ -116,16 +183,40 @@ EDIT_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Show the variable"),
         ("Ctrl+I",),
         EDIT,
-        on_request(lambda request: request.editor.aid.show_card()),
-        when=has_request,
+        _on_aid(lambda aid: aid.show_card()),
+        when=_has_aid,
+    ),
+    Action(
+        "variable.definition",
+        QT_TRANSLATE_NOOP("Actions", "Go to the variable's definition"),
+        ("F12",),
+        EDIT,
+        _on_aid(lambda aid: aid.go_to_definition()),
+        when=_has_aid,
+    ),
+    Action(
+        "variable.uses",
+        QT_TRANSLATE_NOOP("Actions", "Find uses of the variable"),
+        ("Shift+F12",),
+        EDIT,
+        _on_aid(lambda aid: aid.find_uses()),
+        when=_has_aid,
+    ),
+    Action(
+        "variable.rename",
+        QT_TRANSLATE_NOOP("Actions", "Rename the variable everywhere…"),
+        (),
+        EDIT,
+        _on_aid(lambda aid: aid.find_uses(rename=True)),
+        when=_has_aid,
     ),
     Action(
         "number.up",
         QT_TRANSLATE_NOOP("Actions", "Count the number or date up"),
         ("Ctrl+Up", "Ctrl+Shift+Up"),
         EDIT,
-        on_request(lambda request: request.editor.aid.count(1)),
-        when=has_request,
+        _on_aid(lambda aid: aid.count(1)),
+        when=_has_aid,
         if_unclaimed=True,
     ),
     Action(
@@ -133,8 +224,8 @@ EDIT_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Count the number or date down"),
         ("Ctrl+Down", "Ctrl+Shift+Down"),
         EDIT,
-        on_request(lambda request: request.editor.aid.count(-1)),
-        when=has_request,
+        _on_aid(lambda aid: aid.count(-1)),
+        when=_has_aid,
         if_unclaimed=True,
     ),
     Action(
@@ -168,6 +259,38 @@ EDIT_ACTIONS: tuple[Action, ...] = (
         EDIT,
         lambda window: _on_text(window, "replace_open"),
         when=lambda window: _text_of(window, "replace_open") is not None,
+    ),
+    Action(
+        "find.everywhere",
+        QT_TRANSLATE_NOOP("Actions", "Find everywhere"),
+        ("Ctrl+Shift+F",),
+        EDIT,
+        on_desk(lambda desk: desk.finding.open()),
+        when=_has_session,
+    ),
+    Action(
+        "find.replace_everywhere",
+        QT_TRANSLATE_NOOP("Actions", "Replace everywhere"),
+        ("Ctrl+Shift+H",),
+        EDIT,
+        on_desk(lambda desk: desk.finding.open(replace=True)),
+        when=_has_session,
+    ),
+    Action(
+        "find.next_result",
+        QT_TRANSLATE_NOOP("Actions", "Next result of find everywhere"),
+        ("F4",),
+        EDIT,
+        on_desk(lambda desk: desk.finding.step(1)),
+        when=_has_results,
+    ),
+    Action(
+        "find.previous_result",
+        QT_TRANSLATE_NOOP("Actions", "Previous result of find everywhere"),
+        ("Shift+F4",),
+        EDIT,
+        on_desk(lambda desk: desk.finding.step(-1)),
+        when=_has_results,
     ),
     Action(
         "text.comment",

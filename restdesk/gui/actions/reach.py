@@ -7,12 +7,18 @@ from restdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
     from restdesk.gui.desk import Desk
+    from restdesk.gui.document import Document
     from restdesk.gui.request.tab import RequestTab
 
 
 def request_of(window: MainWindow) -> "RequestTab | None":
     """Return the request in front, or None."""
     return window.desk.documents.request() if window.desk is not None else None
+
+
+def document_of(window: MainWindow) -> "Document | None":
+    """Return what is in front, or None."""
+    return window.desk.documents.current() if window.desk is not None else None
 
 
 def has_tab(window: MainWindow) -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from restdesk.gui.actions.action import REQUEST, Action
-from restdesk.gui.actions.reach import has_request, on_request, request_of
+from restdesk.gui.actions.reach import has_request, on_desk, on_request, request_of
 from restdesk.gui.window import MainWindow
 from restdesk.words import QT_TRANSLATE_NOOP
 
@@ -15,12 +15,17 @@ def _can_send(window: MainWindow) -> bool:
     return (request := request_of(window)) is not None and not request.is_sending()
 
 
-def _is_sending(window: MainWindow) -> bool:
-    return (request := request_of(window)) is not None and request.is_sending()
+def _can_cancel(window: MainWindow) -> bool:
+    request = request_of(window)
+    return request is not None and (request.is_sending() or request.asks_once_more())
 
 
 def _has_body(window: MainWindow) -> bool:
     return (request := request_of(window)) is not None and request.response.has_body()
+
+
+def _has_collection(window: MainWindow) -> bool:
+    return window.desk is not None and bool(window.desk.session.state.collections)
 
 
 def _has_environments(window: MainWindow) -> bool:
@@ -58,7 +63,7 @@ REQUEST_ACTIONS: tuple[Action, ...] = (
         ("Esc",),
         REQUEST,
         on_request(lambda request: request.cancel()),
-        when=_is_sending,
+        when=_can_cancel,
         if_unclaimed=True,
     ),
     Action(
@@ -108,5 +113,27 @@ REQUEST_ACTIONS: tuple[Action, ...] = (
         REQUEST,
         MainWindow.focus_environment,
         when=_has_environments,
+    ),
+    Action(
+        "environment.edit",
+        QT_TRANSLATE_NOOP("Actions", "Edit environments…"),
+        ("Ctrl+Shift+E",),
+        REQUEST,
+        on_desk(lambda desk: desk.open_environments()),
+    ),
+    Action(
+        "environment.new",
+        QT_TRANSLATE_NOOP("Actions", "New environment"),
+        (),
+        REQUEST,
+        on_desk(lambda desk: desk.new_environment()),
+        when=_has_collection,
+    ),
+    Action(
+        "environment.global",
+        QT_TRANSLATE_NOOP("Actions", "Edit global variables…"),
+        (),
+        REQUEST,
+        on_desk(lambda desk: desk.open_environments(desk.session.state.global_environment.path)),
     ),
 )

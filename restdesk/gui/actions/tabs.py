@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from restdesk.gui.actions.action import TABS, Action
-from restdesk.gui.actions.reach import has_tab, on_desk
+from restdesk.gui.actions.reach import has_request, has_tab, on_desk
 from restdesk.gui.window import MainWindow
 from restdesk.words import QT_TRANSLATE_NOOP
 
@@ -61,6 +61,14 @@ TABS_ACTIONS: tuple[Action, ...] = (
         TABS,
         on_desk(lambda desk: desk.documents.pin_current()),
         when=has_tab,
+    ),
+    Action(
+        "tab.rename",
+        QT_TRANSLATE_NOOP("Actions", "Rename in its tab"),
+        (),
+        TABS,
+        on_desk(lambda desk: desk.documents.rename_current()),
+        when=has_request,
     ),
     Action(
         "tab.close_others",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from restdesk.gui.collections.tree import CollectionTree
@@ -32,6 +32,7 @@ class SideBar(QWidget):
         self.filter_edit = QLineEdit(self)
         self.filter_edit.setObjectName("collectionFilter")
         self.filter_edit.setClearButtonEnabled(False)
+        self.filter_edit.installEventFilter(self)
         self.tree = CollectionTree(self)
         self._lay_out()
         self.filter_edit.textChanged.connect(self.tree.filter_names)
@@ -48,7 +49,7 @@ class SideBar(QWidget):
         self._title.setText(self.tr("Collections"))
         self._add.set_words(self.tr("New request or collection"))
         self.filter_edit.setPlaceholderText(self.tr("Filter"))
-        self.filter_edit.setAccessibleName(self.tr("Filter collections by name"))
+        self.filter_edit.setAccessibleName(self.tr("Filter by name, method or URL"))
         self.tree.setAccessibleName(self.tr("Collections"))
 
     def _lay_out(self) -> None:
@@ -66,3 +67,20 @@ class SideBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._title.setFont(bold(self.font()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the filter the arrow down goes to what was found, and Esc shows all again."""
+        if watched is not self.filter_edit:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.FocusIn:
+            self.tree.prepare_filter()
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.filter_edit.text():
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+            elif event.type() == QEvent.Type.KeyPress:
+                self.filter_edit.clear()
+            return True
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down and event.type() == QEvent.Type.KeyPress:
+            self.tree.enter()
+            return True
+        return super().eventFilter(watched, event)

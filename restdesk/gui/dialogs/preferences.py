@@ -6,7 +6,6 @@ Another page is one more row of `PAGES`.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -34,7 +33,7 @@ from restdesk.gui.look.palette import Ground, set_ground
 from restdesk.gui.look.scale import px
 from restdesk.gui.translate import words
 from restdesk.gui.widgets.announce import announce
-from restdesk.gui.widgets.plain import set_plain
+from restdesk.gui.widgets.plain import from_home, set_plain
 from restdesk.session.settings import SETTINGS, Setting
 from restdesk.words import QT_TRANSLATE_NOOP, Words
 
@@ -150,8 +149,9 @@ class PreferencesDialog(QDialog):
         for page in self._more:
             if callable(told := getattr(page, "retranslate", None)):
                 told()
-        set_plain(self._file, self.tr("Settings file: {path}").format(path=_from_home(self._settings.path)))
-        set_plain(self._themes, self.tr("Your own themes: {path}").format(path=_from_home(self._following.own_themes)))
+        file = self._settings.path
+        set_plain(self._file, self.tr("Settings file: {path}").format(path=from_home(file) if file is not None else ""))
+        set_plain(self._themes, self.tr("Your own themes: {path}").format(path=from_home(self._following.own_themes)))
         self._open.setText(self.tr("Open settings file"))
         self._copy.setText(self.tr("Copy path"))
         self._close.setText(self.tr("Close"))
@@ -266,12 +266,6 @@ class PreferencesDialog(QDialog):
             self.retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_close"):
             self._fit_sections()
-
-
-def _from_home(path: Path | None) -> str:
-    """Return a path as people read it: `~` for the home folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path is not None and path.is_relative_to(home) else str(path)
 
 
 def show_preferences(window: "MainWindow", page: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -43,17 +43,16 @@ class ShortcutsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._sheet(shortcuts_of(window)), 1)
         column.addLayout(self._buttons(window))
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(self._wide, screen.width() - 40), min(self._high, screen.height() - 80))
+        self.resize(self._room().boundedTo(QSize(self._wide, self._high)))
+
+    def _room(self) -> QSize:
+        return QGuiApplication.primaryScreen().availableSize() - QSize(40, 80)
 
     def _sheet(self, shortcuts: Shortcuts) -> QScrollArea:
-        inside = QWidget()
-        set_ground(inside, Ground.PAGE)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, px(12), 0)
-        row.setSpacing(px(40))
-        for actions in _halves([action for action in shortcuts.table if shortcuts.of(action)]):
-            row.addLayout(_column(actions, shortcuts))
+        inside = _columns(shortcuts, _COLUMNS)
+        if inside.sizeHint().width() + px(60) > self._room().width():
+            inside.deleteLater()
+            inside = _columns(shortcuts, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,14 +75,25 @@ class ShortcutsDialog(QDialog):
         return row
 
 
-def _halves(actions: "list[Action]") -> "list[list[Action]]":
+def _columns(shortcuts: Shortcuts, count: int) -> QWidget:
+    made = QWidget()
+    set_ground(made, Ground.PAGE)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, px(12), 0)
+    row.setSpacing(px(40))
+    for actions in _parts([action for action in shortcuts.table if shortcuts.of(action)], count):
+        row.addLayout(_column(actions, shortcuts))
+    return made
+
+
+def _parts(actions: "list[Action]", count: int) -> "list[list[Action]]":
     """Part the actions into columns of like length, each menu whole."""
     menus = {
         menu: [action for action in actions if action.menu == menu] for menu in dict.fromkeys(a.menu for a in actions)
     }
-    columns: list[list[Action]] = [[] for _ in range(_COLUMNS)]
+    columns: list[list[Action]] = [[] for _ in range(count)]
     for rows in menus.values():
-        full = next((column for column in columns if len(column) < len(actions) / _COLUMNS), columns[-1])
+        full = next((column for column in columns if len(column) < len(actions) / count), columns[-1])
         full += rows
     return columns
 

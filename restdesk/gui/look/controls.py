@@ -39,6 +39,14 @@ def line_edit(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QW
         _field(theme, option, painter, option.rect)
 
 
+def combo_label(option: QStyleOptionComboBox, room: int) -> QStyleOptionComboBox:
+    """The option a combo box's choice is drawn with: cut with `…` where there is no room for it."""
+    made = QStyleOptionComboBox(option)
+    icon = 0 if made.currentIcon.isNull() else made.iconSize.width() + px(4)
+    made.currentText = made.fontMetrics.elidedText(made.currentText, Qt.TextElideMode.ElideRight, room - icon - 2)
+    return made
+
+
 def combo_box(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
     """The box and the arrow of a combo box; its text is drawn apart."""
     if not isinstance(option, QStyleOptionComboBox):

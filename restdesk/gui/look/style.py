@@ -20,8 +20,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QStyleHints
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLineEdit,
     QProxyStyle,
+    QPushButton,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -142,6 +144,8 @@ class RestDeskStyle(QProxyStyle):
     def polish(self, what: Any) -> Any:
         """Fit a widget that comes into a window which is not as it was built for."""
         made = super().polish(what)
+        if isinstance(what, QPushButton) and not isinstance(what.window(), QDialog):
+            what.setAutoDefault(True)  # Enter presses the button that has the focus, as it does in a dialog
         if self.scale != NORMAL and isinstance(what, QWidget):
             from restdesk.gui.look.rescale import fit
 
@@ -179,6 +183,9 @@ class RestDeskStyle(QProxyStyle):
             super().drawControl(element, rest, painter, widget)
         elif element == _CE.CE_HeaderLabel and isinstance(option, QStyleOptionHeader):
             super().drawControl(element, views.header_label(self.theme, option, widget), painter, widget)
+        elif element == _CE.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox):
+            room = self.subControlRect(_CC.CC_ComboBox, option, _SC.SC_ComboBoxEditField, widget).width()
+            super().drawControl(element, controls.combo_label(option, room), painter, widget)
         elif element == _CE.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             if controls.is_accent(widget):
                 painter.setFont(bold(painter.font()))

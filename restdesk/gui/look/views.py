@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QListView,
     QStyle,
     QStyleOption,
     QStyleOptionHeader,
@@ -64,9 +65,12 @@ def cell_focus(theme: Theme, option: QStyleOption, painter: QPainter, widget: QW
     """The ring of a view's current item; True if that was all there is to draw."""
     if not isinstance(widget, QAbstractItemView):
         return False
+    row = QRect(0, option.rect.top(), widget.viewport().width(), option.rect.height())
     if isinstance(widget, QTreeView):
-        row = QRect(0, option.rect.top(), widget.viewport().width(), option.rect.height())
+        painter.setClipping(False)  # an item is painted within its own bounds, which the branches are not in
         box(painter, row, ROW_RADIUS, None, theme.focus, 2)
+    elif isinstance(widget, QListView):
+        box(painter, row, 3, None, theme.focus, 2)  # round the icon too
     else:
         box(painter, option.rect, 3, None, theme.focus, 2)
     return True
@@ -84,6 +88,7 @@ def header_label(theme: Theme, option: QStyleOptionHeader, widget: QWidget | Non
     inset = widget.property("inset") if widget is not None else None
     if isinstance(inset, int):
         made.rect = made.rect.adjusted(px(inset), 0, 0, 0)
+    made.text = made.fontMetrics.elidedText(made.text, Qt.TextElideMode.ElideRight, made.rect.width() - px(4))
     palette = QPalette(made.palette)
     palette.setColor(QPalette.ColorRole.ButtonText, theme.muted)
     made.palette = palette

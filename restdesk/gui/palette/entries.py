@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
-from restdesk.gui.collections.file_pane import FilePane
-from restdesk.gui.collections.lesson import LessonPane
 from restdesk.gui.palette.entry import Entry
 from restdesk.gui.shortcuts import shortcuts_of
 from restdesk.gui.translate import name_of
+from restdesk.gui.widgets.plain import from_home
 from restdesk.model.collection import Collection, FolderNode, RequestNode
-from restdesk.model.request import Request
 
 if TYPE_CHECKING:
     from restdesk.gui.desk import Desk
-    from restdesk.gui.documents import Document
+    from restdesk.gui.document import Document
     from restdesk.gui.window import MainWindow
 
 
@@ -55,27 +53,35 @@ def tab_entries(desk: "Desk") -> list[Entry]:
             one.title(),
             partial(documents.bring, one),
             detail=one.place.path or _url(one),
-            method="" if isinstance(one, LessonPane | FilePane) else one.method(),
+            method=one.method(),
         )
         for one in documents.open()
     ]
 
 
+def recent_entries(desk: "Desk") -> list[Entry]:
+    """Return the collections that were opened before, the last one first."""
+    return [
+        Entry(folder.name, partial(desk.open_folder, folder), detail=from_home(folder.parent))
+        for folder in desk.opening.recent
+    ]
+
+
 def _url(one: "Document") -> str:
     """Return the URL of a request as it stands; it tells requests without a file from one another."""
-    call = None if isinstance(one, LessonPane | FilePane) else one.value().call
+    request = one.request_tab()
+    call = request.value().call if request is not None else None
     return call.url if call is not None else ""
 
 
 def _requests(desk: "Desk", collection: Collection) -> Iterator[Entry]:
     for node, folders in _walk(collection.children, (collection.name,)):
-        call = node.content.call if isinstance(node.content, Request) else None
         where = " / ".join(folders)
         yield Entry(
             node.name,
             partial(desk.documents.open_node, collection, node),
-            detail=f"{where}   {call.url}" if call is not None else where,
-            method=call.method if call is not None else "",
+            detail=f"{where}   {node.brief.url}" if node.brief.url else where,
+            method=node.brief.method,
         )
 
 

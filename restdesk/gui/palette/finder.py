@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from restdesk.gui.palette.entries import action_entries, environment_entries, request_entries, tab_entries
+from restdesk.gui.palette.entries import (
+    action_entries,
+    environment_entries,
+    recent_entries,
+    request_entries,
+    tab_entries,
+)
 from restdesk.gui.palette.entry import Entry
 from restdesk.gui.palette.palette import Palette
 from restdesk.gui.translate import words
@@ -15,6 +21,7 @@ if TYPE_CHECKING:
 _ACTION = QT_TRANSLATE_NOOP("Palette", "What do you want to do?")
 _REQUEST = QT_TRANSLATE_NOOP("Palette", "Go to request: name, folder, method or URL")
 _TAB = QT_TRANSLATE_NOOP("Palette", "Go to tab")
+_RECENT = QT_TRANSLATE_NOOP("Palette", "Open recent collection")
 _ENVIRONMENT = QT_TRANSLATE_NOOP("Palette", "Environment")
 
 
@@ -39,6 +46,17 @@ def look_for_tab(window: "MainWindow") -> None:
     """Let the person find one of the tabs."""
     if window.desk is not None:
         _open(window, words(_TAB), tab_entries(window.desk))
+
+
+def look_for_recent(window: "MainWindow") -> None:
+    """Let the person find one of the collections that were opened before."""
+    if window.desk is not None:
+        _open(window, words(_RECENT), recent_entries(window.desk))
+
+
+def look_for(window: "MainWindow", title: str, entries: Sequence[Entry]) -> None:
+    """Let the person find one of these; `title` says what they are."""
+    _open(window, title, entries)
 
 
 def _are_same(some: Sequence[object], others: Sequence[object]) -> bool:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from restdesk.gui.look.palette import Ground, set_ground
+from restdesk.gui.look.scale import px
 from restdesk.gui.look.shapes import FIELD_RADIUS, box
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.palette.entry import Entry
@@ -115,11 +116,13 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         """Take as much room as what is found needs, up to some lines."""
+        for widget in (self, self._field, self._list):
+            widget.ensurePolished()  # fitted to the zoom, before it is measured
         window, line = self._window, self.fontMetrics().height()
         width = min(_WIDTH * line // 16, window.width() - 32)
         row = max(self._list.sizeHintForRow(0), line + 12)
         rows = min(max(self._model.rowCount(), 1), _LINES)
-        height = min(self._field.sizeHint().height() + rows * row + 24, window.height() - _TOP - 16)
+        height = min(self._field.sizeHint().height() + rows * row + px(24), window.height() - _TOP - 16)
         self.setGeometry((window.width() - width) // 2, _TOP, width, height)
 
     def _find(self, typed: str) -> None:
@@ -173,9 +176,9 @@ class Palette(QFrame):
             entry.do()
 
     def _leave(self) -> None:
-        self.hide()
         if self._before is not None and shiboken6.isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)  # or Qt would take it on to what comes next
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and QApplication.focusWidget() is not self._field:

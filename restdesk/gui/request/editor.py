@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from restdesk.gui.request.auth.pane import AuthPane
 from restdesk.gui.request.body.pane import BodyPane
@@ -23,23 +23,17 @@ from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.text.code_edit import CodeEdit
 from restdesk.gui.variables.aid import VariableAid
 from restdesk.gui.widgets.pane_tabs import PaneTabs
+from restdesk.gui.widgets.tab_corner import TabCorner
 from restdesk.model.exchange import Exchange
 from restdesk.model.request import Http, Request
 
 if TYPE_CHECKING:  # made when first shown
     from restdesk.gui.request.checks.pane import ChecksPane
+    from restdesk.gui.request.variables import VariablesPane
 
 PARAMS, HEADERS, BODY, AUTH, DOCS = "params", "headers", "body", "auth", "docs"
-CHECKS, SETTINGS = "checks", "settings"
-NAMES = (PARAMS, HEADERS, BODY, AUTH, CHECKS, SETTINGS, DOCS)
-
-
-class _Corner(QStackedWidget):
-    """What stands at the end of the row of tabs: as big as what it shows, where Qt's own asks for the biggest."""
-
-    def sizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return super().sizeHint() if current is None else current.sizeHint()
+CHECKS, VARIABLES, SETTINGS = "checks", "variables", "settings"
+NAMES = (PARAMS, HEADERS, BODY, AUTH, CHECKS, VARIABLES, SETTINGS, DOCS)
 
 
 class Editor(QWidget):
@@ -64,14 +58,10 @@ class Editor(QWidget):
         self.line.url.editingFinished.connect(self._settle)
         self.tabs = PaneTabs()
         self.tabs.setObjectName("requestTabs")
-        self._corner = _Corner()
-        self._corner.setProperty("ownSize", True)
-        self._no_corner = QWidget()
-        self._corner.addWidget(self._no_corner)
-        self.tabs.setCornerWidget(self._corner)
+        self._corner = TabCorner(self.tabs)
         makers: tuple[Callable[[], Pane], ...] = (
             *(self._params, self._headers, self._body, self._auth),
-            *(self._checks, self._settings, self._docs),
+            *(self._checks, self._variables, self._settings, self._docs),
         )
         for name, maker in zip(NAMES, makers, strict=True):
             self.tabs.add_pane(name, "", self._filled(name, maker))
@@ -126,14 +116,15 @@ class Editor(QWidget):
         """Set the texts in the language of now."""
         labels = (
             *(self.tr("Params"), self.tr("Headers"), self.tr("Body"), self.tr("Auth")),
-            *(self.tr("Checks"), self.tr("Settings"), self.tr("Docs")),
+            *(self.tr("Checks"), self.tr("Variables"), self.tr("Settings"), self.tr("Docs")),
         )
         for name, label in zip(NAMES, labels, strict=True):
             self.tabs.set_label(name, label)
         self.line.retranslate()
         for pane in self._made():
             pane.retranslate()
-        self._fit_corner()
+        self._count()
+        self._corner.fit()
 
     def show_error(self, field: str, text: str) -> None:
         """Mark the input of that name with what is wrong, and give it the focus."""
@@ -162,6 +153,11 @@ class Editor(QWidget):
         if name is not None:
             self.tabs.show_pane(name)
             focus_field(self.tabs.pane(name), field)
+
+    def show_variable(self, name: str, value: str | None = None) -> None:
+        """Go to a variable of the request's own; where there is none one is made, with that value."""
+        self.tabs.show_pane(VARIABLES)
+        cast("VariablesPane", self.tabs.pane(VARIABLES)).show_variable(name, value)
 
     def set_up_auth(self, scheme: str) -> None:
         """Choose that scheme of authentication and go to its first field."""
@@ -252,7 +248,7 @@ class Editor(QWidget):
         if url != self._query.url:
             self._query = self._before.typed(url)  # so that a URL cleared and typed anew keeps its descriptions
             self._show_query()
-        request = self._request
+        request, before = self._request, self._request.runtime.variables
         http = request.call or Http()
         params = http.params if self._query.params == http.params else self._query.params
         request = with_http(request, method=self.line.method.method(), url=url, params=params)
@@ -261,15 +257,23 @@ class Editor(QWidget):
         if request.call is not None and request.call.method != self.line.method.method():
             self.line.method.show_method(request.call.method)  # what becomes GraphQL is sent by POST
         self._request = request
+        if request.runtime.variables != before:
+            self.refresh()
 
     def _count(self) -> None:
         rows = sum(1 for line in self._query.shown if line.place is not None)
         self.tabs.set_count(PARAMS, rows)
         self.tabs.set_count(HEADERS, header_count(self._request))
-        self.tabs.set_count(CHECKS, check_count(self._request))
+        self.tabs.set_count(CHECKS, self._checks_told())
+        self.tabs.set_count(VARIABLES, variable_count(self._request))
         current = self.tabs.made(self.tabs.current_name())
         if current is not None:
             cast(Pane, current).follow(self._request)
+
+    def _checks_told(self) -> str:
+        """Return how many checks there are, and that there are scripts, which are not run."""
+        told = [str(count)] if (count := check_count(self._request)) else []
+        return " · ".join((*told, self.tr("scripts not run")) if self._request.runtime.scripts else told)
 
     def _show_query(self) -> None:
         pane = self.tabs.made(PARAMS)
@@ -312,6 +316,11 @@ class Editor(QWidget):
             pane.show_results(*self._answered)
         return pane
 
+    def _variables(self) -> Pane:
+        from restdesk.gui.request.variables import VariablesPane
+
+        return VariablesPane(self._surroundings)
+
     def _settings(self) -> Pane:
         from restdesk.gui.request.settings.pane import SettingsPane
 
@@ -320,6 +329,7 @@ class Editor(QWidget):
     def _docs(self) -> Pane:
         pane = DocsPane(self._surroundings)
         pane.link.connect(self.link)
+        pane.text_made.connect(self.text_made)
         return pane
 
     def _filled(self, name: str, make: Callable[[], Pane]) -> Callable[[], QWidget]:
@@ -331,9 +341,9 @@ class Editor(QWidget):
             pane.edited.connect(lambda: self._pause.do(self._pane_edited, pane.length()))
             pane.settings.connect(self._set_settings)
             if pane.corner is not None:
-                self._corner.addWidget(pane.corner)
+                self._corner.add(pane.corner)
             if name == self.tabs.current_name():
-                self._show_corner(pane)
+                self._corner.bring_up(pane.corner)
             return pane
 
         return made
@@ -348,7 +358,7 @@ class Editor(QWidget):
 
     def _came_to_front(self, name: str) -> None:
         pane = cast(Pane, self.tabs.pane(name))
-        self._show_corner(pane)
+        self._corner.bring_up(pane.corner)
         self._order_focus(pane)
         pane.follow(self._request)
 
@@ -357,21 +367,6 @@ class Editor(QWidget):
         bar = self.tabs.tabBar()
         let_follow(bar if pane.corner is None else let_follow(bar, pane.corner), pane)
 
-    def _show_corner(self, pane: Pane) -> None:
-        self._corner.setCurrentWidget(pane.corner or self._no_corner)
-        self._fit_corner()
-
-    def _fit_corner(self) -> None:
-        """Let the corner be as wide as what it shows, not as the widest of all."""
-        self._corner.setFixedWidth(max(1, self._corner.sizeHint().width()))
-        self.tabs.setCornerWidget(self._corner)  # which lays it out again, at the right end
-        self._corner.show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # after which what the corner holds may be of another size
-            QTimer.singleShot(0, self, self._fit_corner)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order_focus(cast(Pane, self.tabs.pane(self.tabs.current_name())))
@@ -379,8 +374,10 @@ class Editor(QWidget):
 
 _PANE_OF = (
     *(("headers", HEADERS), ("params", PARAMS), ("body", BODY), ("auth", AUTH)),
-    *(("assertions", CHECKS), ("actions", CHECKS), ("settings", SETTINGS)),
-    *(("x-restdesk.docs", DOCS), ("x-restdesk.operation", BODY), ("x-restdesk", SETTINGS)),
+    *(("assertions", CHECKS), ("actions", CHECKS), ("scripts", CHECKS)),
+    *(("variables", VARIABLES), ("settings", SETTINGS)),
+    *(("docs", DOCS), ("own.docs", DOCS), ("x-restdesk.docs", DOCS)),
+    *(("x-restdesk.operation", BODY), ("x-restdesk", SETTINGS)),
 )
 
 
@@ -391,3 +388,8 @@ _SHOWN_TOO = {PARAMS: "settings.encode_url", HEADERS: "settings.omit_headers"}
 def check_count(request: Request) -> int:
     """Return how many checks the request has that count."""
     return sum(1 for row in request.runtime.assertions if row.expression and not row.disabled)
+
+
+def variable_count(request: Request) -> int:
+    """Return how many variables of its own the request has that count."""
+    return sum(1 for row in request.runtime.variables if row.name and not row.disabled)

@@ -1,7 +1,7 @@
 """Rows of names and values, as a table or, at the person's wish, as lines of text."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -10,16 +10,31 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QStackedLayou
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.request.pairing import Pair as Known
 from restdesk.gui.request.pairing import pairing
-from restdesk.gui.widgets.pair_lines import read, unread
+from restdesk.gui.widgets.pair_lines import Pair, read, unread
 from restdesk.gui.widgets.pairs_model import pair_line, pair_row
 from restdesk.gui.widgets.pairs_table import PairsTable
 from restdesk.gui.widgets.plain import set_plain
 from restdesk.gui.widgets.row_columns import Note, RowShape
+from restdesk.gui.widgets.row_table import RowTable
 from restdesk.gui.widgets.spans import Spans, no_spans
 from restdesk.gui.widgets.variable_edit import is_too_long
 
 _QUIET = 300
 """Milliseconds without a key after which the lines are read."""
+
+
+class RowLines(NamedTuple):
+    """How rows are lines of text."""
+
+    written: Callable[[Any], str] = pair_line
+    """The line of a row."""
+    taken: Callable[[Any, Pair], Any] = pair_row
+    """The row with what its line says now."""
+    is_told: Callable[[Any], bool] = lambda _row: True
+    """Whether a row has a line; one that has none stays as it is."""
+
+
+_USUAL = RowLines()
 
 
 class PairLines(QPlainTextEdit):
@@ -52,10 +67,18 @@ class PairsEdit(QWidget):
 
     edited = Signal()
 
-    def __init__(self, shape: RowShape, name: str, spans: Spans = no_spans) -> None:
+    def __init__(
+        self,
+        shape: RowShape,
+        name: str,
+        spans: Spans = no_spans,
+        kind: Callable[[RowShape, QWidget, Spans], RowTable] = PairsTable,
+        lines: RowLines = _USUAL,
+    ) -> None:
         super().__init__()
         self._shape = shape
-        self.table = PairsTable(shape, self, spans)
+        self._written = lines
+        self.table = kind(shape, self, spans)
         self.table.setObjectName(name)
         self.table.edited.connect(self.edited)
         self.button = QPushButton()
@@ -103,7 +126,7 @@ class PairsEdit(QWidget):
         self._is_read = True
         lines = self._lines.toPlainText().split("\n")
         self._tell(unread(lines))
-        rows = _rows(self._shape.blank, self.table.rows(), lines)
+        rows = _rows(self._shape.blank, self.table.rows(), lines, self._written)
         if rows != list(self.table.rows()):
             self.table.show_rows(rows)
             self.edited.emit()
@@ -152,7 +175,8 @@ class PairsEdit(QWidget):
         """Write the rows as lines, the caret where it was."""
         if self._lines is not None:
             caret = self._lines.textCursor().position()
-            self._lines.setPlainText("\n".join(map(pair_line, self.table.rows())))
+            told = filter(self._written.is_told, self.table.rows())
+            self._lines.setPlainText("\n".join(map(self._written.written, told)))
             self._is_read = True
             self._quiet.stop()
             cursor = self._lines.textCursor()
@@ -169,18 +193,25 @@ class PairsEdit(QWidget):
         set_plain(self._told, text.format(lines=", ".join(map(str, numbers[:10]))) if numbers else "")
 
 
-def _rows(blank: Any, old: Sequence[Any], lines: Sequence[str]) -> list[Any]:
-    """The rows of these lines: one whose line did not change is the old one, a changed one keeps its description."""
+def _rows(blank: Any, every: Sequence[Any], lines: Sequence[str], how: RowLines) -> list[Any]:
+    """The rows of these lines: one whose line did not change is the old one, a changed one keeps its description.
+
+    Rows that have no line stay where they are.
+    """
+    old = [row for row in every if how.is_told(row)]
     wanted = [line for line in lines if read(line) is not None]
-    before = [pair_line(row) for row in old]
+    before = [how.written(row) for row in old]
     origins = pairing([_known(line) for line in before], [_known(line) for line in wanted])
     made = []
     for line, origin in zip(wanted, origins, strict=True):
         row = blank if origin is None else old[origin]
         pair = read(line)
         if pair is not None and (origin is None or line != before[origin]):
-            row = pair_row(row, pair._replace(description=pair.description or row.description))
+            row = how.taken(row, pair._replace(description=pair.description or row.description))
         made.append(row)
+    for number, row in enumerate(every):
+        if not how.is_told(row):
+            made.insert(number, row)
     return made
 
 

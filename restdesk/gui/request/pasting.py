@@ -12,10 +12,10 @@ from restdesk.gui.translate import said
 from restdesk.gui.widgets.message_bar import BarButton, Kind, MessageBar
 from restdesk.gui.widgets.plain import one_line
 from restdesk.model.request import Request
-from restdesk.session.pasting import LONGEST, NotRead, Pasted, is_request, read, with_secrets_kept
 
 if TYPE_CHECKING:
     from restdesk.gui.context import Context
+    from restdesk.session.pasting import Pasted
 
 
 class Pasting(QObject):
@@ -29,6 +29,8 @@ class Pasting(QObject):
 
     def takes(self, text: str) -> bool:
         """Take a text if it is a request, which is read in the background; False if it is any other text."""
+        from restdesk.session.pasting import is_request, read  # the readers are half a megabyte
+
         if not is_request(text):
             return False
         work = self._context.background.run(partial(read, text, self._undoing.request()), owner=self)
@@ -37,6 +39,8 @@ class Pasting(QObject):
 
     def paste(self) -> None:
         """Take what is on the clipboard."""
+        from restdesk.session.pasting import LONGEST
+
         text = QGuiApplication.clipboard().text()
         if len(text) > LONGEST:
             title = self.tr("{count} characters are too many for a request: send them as a file, from the Body pane.")
@@ -45,7 +49,9 @@ class Pasting(QObject):
             title = self.tr("The clipboard holds no request: a cURL line, a fetch call, an HTTP message or headers.")
             self._bar.show_message(Kind.WARNING, title)
 
-    def _take(self, pasted: Pasted) -> None:
+    def _take(self, pasted: "Pasted") -> None:
+        from restdesk.session.pasting import with_secrets_kept
+
         kept = with_secrets_kept(pasted, self._context.session.secrets)
         self._undoing.replace(joined(self._undoing.request(), kept.request))
         title = self.tr("The request was made of what you pasted.")
@@ -54,6 +60,8 @@ class Pasting(QObject):
         self._bar.show_message(Kind.WARNING if lines else Kind.INFO, title, lines, [undo])
 
     def _refuse(self, error: BaseException) -> None:
+        from restdesk.session.pasting import NotRead
+
         if isinstance(error, NotRead):
             self._bar.show_message(Kind.WARNING, one_line(said(error.message)))
         else:

@@ -1,6 +1,7 @@
 """The line above the panes: method, URL, and Send or Cancel in one place."""
 
-from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from restdesk.gui.request.error_mark import ErrorMark
@@ -42,6 +43,7 @@ class RequestLine(QWidget):
         self.url.textEdited.connect(self.typed)
         self.url.textChanged.connect(self._show_scheme)
         self.url.returnPressed.connect(self.send)
+        self.url.installEventFilter(self)
         self.send_button.clicked.connect(self.send)
         self.buttons.cancel.clicked.connect(self._on_cancel)
         self.retranslate()
@@ -114,6 +116,12 @@ class RequestLine(QWidget):
             self._marks["method"].show_hint(hint.format(method=method, usual=usual))
         else:
             self._marks["method"].clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a held Enter from sending again: it is no answer to the question whether to send."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not event.isAutoRepeat():
+            return False
+        return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def _on_cancel(self) -> None:
         """A second press of a double click on Send lands on Cancel: it is not meant."""

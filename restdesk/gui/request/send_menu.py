@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QStyle, QStyleOptionButton, QWidget
 
 from restdesk.gui.look.controls import keyboard_focus
+from restdesk.gui.look.fonts import bold
 from restdesk.gui.look.scale import px, scale_now
 from restdesk.gui.look.shapes import FIELD_RADIUS, box, chevron
 from restdesk.gui.look.style import theme_of
+from restdesk.gui.widgets.plain import one_line
 
 ENTRIES = ("request.send", "request.send_without", "request.send_to_file")
 """The actions of the menu, by their names in the table; the window has them."""
 
 _HIGH, _SEND, _ARROW, _BETWEEN = 32, 76, 28, 1
+_LONGEST_NAME = 24
+_BESIDE = 4
+"""Pixels left free beside the words at least."""
 
 
 class LineButton(QPushButton):
@@ -57,6 +62,10 @@ class _Joined(LineButton):
         painter.end()
 
     def _draw_label(self, option: QStyleOptionButton, painter: QPainter) -> None:
+        room = option.rect.width() - px(2 * _BESIDE)  # the name of an environment may be longer
+        words = option.text.replace("&&", "&")
+        shown = QFontMetrics(bold(self.font())).elidedText(words, Qt.TextElideMode.ElideMiddle, room)
+        option.text = shown.replace("&", "&&")
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
 
 
@@ -92,6 +101,7 @@ class SendButtons(QWidget):
         self._pages = QStackedLayout(self)  # as wide as the wider one, so that nothing beside it moves
         self._pages.addWidget(both)
         self._pages.addWidget(self.cancel)
+        self._asked = ""
 
     def show_sending(self, *, sending: bool) -> None:
         """Show Cancel in the place of both others, or them again; the focus goes along."""
@@ -101,10 +111,20 @@ class SendButtons(QWidget):
         if had_focus:
             (self.cancel if sending else self.send).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_asked(self, name: str) -> None:
+        """Let Send ask whether to send to the environment of that name; an empty name lets it be Send again."""
+        self._asked = name
+        self._say_send()
+
+    def _say_send(self) -> None:
+        name = one_line(self._asked, _LONGEST_NAME)
+        text = self.tr("Send to {name}?").format(name=name) if name else self.tr("Send")
+        self.send.setText(text.replace("&", "&&"))
+        self.send.setToolTip(self.tr("Send the request (Ctrl+Enter)"))
+
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
-        self.send.setText(self.tr("Send"))
-        self.send.setToolTip(self.tr("Send the request (Ctrl+Enter)"))
+        self._say_send()
         words = self.tr("More ways to send")
         self.menu_button.setAccessibleName(words)
         self.menu_button.setToolTip(self.tr("{words} (Alt+Down)").format(words=words))

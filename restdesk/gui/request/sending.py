@@ -18,6 +18,7 @@ from restdesk.model.ready import (
     OverrideWanted,
     Place,
     ProcessVariableWanted,
+    ProductionWanted,
     PromptWanted,
     Question,
     Questions,
@@ -25,7 +26,7 @@ from restdesk.model.ready import (
     SecretWanted,
     VariableWanted,
 )
-from restdesk.model.request import Request, SetVariable
+from restdesk.model.request import Request
 from restdesk.model.text import Secret, Text
 from restdesk.session.allowed import Once
 from restdesk.session.state import Change, DemoStarted
@@ -47,6 +48,8 @@ class Sending(QObject):
     finished = Signal(object)
     answered = Signal(object)
     """Carries the Answers for which the request as it stands now is to be sent."""
+    once_more = Signal(object)
+    """Carries the name of the production environment to which the request would go: nothing was sent yet."""
     refused = Signal(object)
     """Carries the RestDeskError for which nothing was sent."""
 
@@ -69,6 +72,11 @@ class Sending(QObject):
     def request(self) -> Request:
         """The request that was sent last, as it was."""
         return self._request
+
+    @property
+    def answers(self) -> Answers:
+        """What was answered for the last Send."""
+        return self._answers
 
     def runs(self) -> bool:
         """Whether a Send is under way, its preparation included."""
@@ -177,6 +185,10 @@ class Sending(QObject):
         A variable of the machine cannot be given here, so with one among them nothing is to be typed. Files are asked
         for alone, once everything in their names is known.
         """
+        production = next((item for item in questions.items if isinstance(item, ProductionWanted)), None)
+        if production is not None:
+            self.once_more.emit(production.name)
+            return
         fields: list[BarField] = []
         buttons: list[BarButton] = []
         files = [question for question in questions.items if isinstance(question, FileWanted)]
@@ -285,12 +297,7 @@ class Sending(QObject):
 
 def captured_by(collection: Collection, name: str) -> str:
     """Return the name of the first request that captures a variable, or an empty text."""
-    for node in collection.requests():
-        actions = node.content.runtime.actions if isinstance(node.content, Request) else ()
-        captures = (action for action in actions if isinstance(action, SetVariable) and not action.disabled)
-        if any(name == action.variable.name for action in captures):
-            return node.name
-    return ""
+    return next((node.name for node in collection.requests() if name in node.brief.captures), "")
 
 
 def _label(question: Question) -> str:

@@ -1,17 +1,21 @@
 """One open request: the bar, the builder above, the response below."""
 
 import re
+from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from restdesk.errors import RestDeskError
 from restdesk.gui.context import Context
+from restdesk.gui.document import Document
 from restdesk.gui.request.curl_copy import CurlCopy
 from restdesk.gui.request.division import Division
 from restdesk.gui.request.editor import Editor
+from restdesk.gui.request.file import RequestFile
+from restdesk.gui.request.once_more import OnceMore
 from restdesk.gui.request.pasting import Pasting
 from restdesk.gui.request.send_to_file import SendToFile
 from restdesk.gui.request.sending import NO_ANSWERS, USUAL, Sending
@@ -27,24 +31,21 @@ from restdesk.model.ready import Answers, Place
 from restdesk.model.request import Request
 from restdesk.session.allowed import Once
 from restdesk.session.copying import Secrecy
-from restdesk.session.state import AuthorityTrusted, Change, CheckingResumed, CheckingStopped
+from restdesk.session.state import AuthorityTrusted, Change, CheckingResumed, CheckingStopped, FilesChanged
 
 _SCHEME = re.compile(r"^\s*(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//|^\s+")
 
 
-class RequestTab(QWidget):
-    """A request as it is edited and sent; `changed` says that its title, method or being modified changed."""
-
-    changed = Signal()
-    link = Signal(object)
-    """Carries the address of a link in the docs that was clicked."""
+class RequestTab(Document):
+    """A request as it is edited and sent."""
 
     def __init__(self, context: Context, place: Place, saved: Request, title: str) -> None:
-        super().__init__()
-        self.place = place
+        super().__init__(place)
         self._saved = saved
         self._title = title
         self._is_stale = False
+        self._in_bar = False
+        """Whether the last Send began by a button of the bar."""
         self._surroundings = Surroundings(context, place)
         self.bar = MessageBar()
         self.bar.setObjectName("messageBar")
@@ -53,12 +54,14 @@ class RequestTab(QWidget):
         self.response = ResponsePane(context, place)
         self._context = context
         self._sending = Sending(context, self.bar, self)
+        self._once_more = OnceMore(self.editor.line, self)
         self._curl = CurlCopy(context, self.bar, self)
         self._to_file = SendToFile(context, self.bar, self)
         self.pasting = Pasting(context, self.bar, self.undoing)
         self.editor.line.url.takes = self.pasting.takes
         self._splitter = Division(context)
-        self._known = (self.method(), False)
+        self.file = RequestFile(context, self)
+        self._known = (self.method(), self.title(), False)
         self._lay_out()
         self._connect()
         context.changes.changed.connect(self._on_change)
@@ -71,21 +74,57 @@ class RequestTab(QWidget):
         """Return the request as its file holds it."""
         return self._saved
 
+    def message_bar(self) -> MessageBar:
+        """Return the bar above the request."""
+        return self.bar
+
     def is_modified(self) -> bool:
         """Return whether it differs from what its file holds."""
         return self.value() != self._saved
 
     def title(self) -> str:
-        """Return its name."""
-        return self._title
+        """Return its name as it stands."""
+        return self.editor.current().info.name or self._title
 
     def set_title(self, title: str) -> None:
-        """Call it otherwise."""
+        """Call it so while it has no name of its own."""
         self._title = title
+
+    def revert(self) -> None:
+        """Put what the file holds in the place of what is edited, as a step that can be undone."""
+        self.undoing.replace(self._saved)
+
+    def can_rename(self) -> bool:
+        return True
+
+    def rename(self, name: str) -> None:
+        value = self.value()
+        self.undoing.replace(replace(value, info=replace(value.info, name=name)))
 
     def method(self) -> str:
         """Return its method as it stands."""
         return self.editor.line.method.method()
+
+    def save(self, *, overwrite: bool = False) -> None:
+        """Write the request to its file; one that has none is asked for its place first."""
+        self.file.save(overwrite=overwrite)
+
+    def follow(self, change: FilesChanged) -> None:
+        """Take over what was written to the file from elsewhere."""
+        self.file.follow(change)
+
+    def settle(self, saved: Request, change: Callable[[Request], Request]) -> None:
+        """Take note of what the file holds now; `change` brings what is new into the request and all its steps."""
+        self._saved = saved
+        self.undoing.rebase(change)
+        self._known = (self.method(), self.title(), self.editor.current() != saved)
+        self.changed.emit()
+
+    def request_tab(self) -> "RequestTab":
+        return self
+
+    def steps(self) -> Undoing:
+        return self.undoing
 
     def send(self) -> None:
         """Send the request as it stands."""
@@ -104,8 +143,13 @@ class RequestTab(QWidget):
         self._curl.copy(self.value(), self.place, secrecy)
 
     def cancel(self) -> None:
-        """End the Send that runs."""
+        """End the Send that runs, or take back the question whether to send."""
+        self._once_more.turn_back()
         self._sending.cancel()
+
+    def asks_once_more(self) -> bool:
+        """Return whether Send asks whether to send to a production environment."""
+        return self._once_more.asks()
 
     def is_sending(self) -> bool:
         """Return whether a Send runs."""
@@ -142,10 +186,18 @@ class RequestTab(QWidget):
 
     def set_environment(self, name: str) -> None:
         """Send in another environment from now on."""
-        self.place = replace(self.place, environment=name)
+        self._once_more.turn_back()
+        self.move_to(replace(self.place, environment=name))
+
+    def move_to(self, place: Place) -> None:
+        """Have another file, or another environment, from now on."""
+        is_other = place.path != self.place.path
+        self.place = place
         self._surroundings.place = self.place
         self.response.set_place(self.place)
         self.editor.refresh()
+        if is_other:
+            self.changed.emit()
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -180,6 +232,7 @@ class RequestTab(QWidget):
         self.editor.link.connect(self.link)
         sending.began.connect(lambda: line.show_sending(sending=True))
         sending.under_way.connect(self.response.begin)
+        sending.under_way.connect(self._once_more.turn_back)
         sending.ended.connect(lambda: line.show_sending(sending=False))
         sending.ended.connect(self.response.end)
         sending.event_came.connect(self.response.progress)
@@ -187,20 +240,26 @@ class RequestTab(QWidget):
         sending.finished.connect(lambda exchange: self.editor.show_results(sending.request, exchange))
         sending.finished.connect(lambda exchange: self._to_file.finish(exchange, sending.once))
         self._to_file.chosen.connect(lambda once: self._send(NO_ANSWERS, once))
-        sending.answered.connect(lambda answers: self._send(answers, sending.once))
+        sending.once_more.connect(self._ask_once_more)
+        sending.answered.connect(lambda answers: self._send(answers, sending.once, in_bar=True))
         sending.refused.connect(self._refused)
         self.response.mend.connect(self._mend)
         self.response.told.connect(lambda told: self.bar.show_message(Kind.INFO if told[0] else Kind.ERROR, told[1]))
 
-    def _send(self, answers: Answers, once: Once) -> None:
+    def _ask_once_more(self, name: str) -> None:
+        self._once_more.ask(name, self._sending.answers, self._sending.once, take_focus=self._in_bar)
+
+    def _send(self, answers: Answers, once: Once, *, in_bar: bool = False) -> None:
         if not self._sending.runs():
+            self._in_bar = in_bar
             QGuiApplication.inputMethod().commit()  # the syllable that is being composed belongs to the request
             self.editor.clear_errors()
-            self._sending.send(self.value(), self.place, answers, once)
+            request = self.value()  # an edit that is taken only now takes the question back
+            self._sending.send(request, self.place, *self._once_more.answered(answers, once))
 
     def _mend(self, mend: Mend) -> None:
         """Carry out what a button of the response says; but for a URL to look at first, send again."""
-        once = self._sending.once
+        once = replace(self._sending.once, production=False)  # what was said of one Send is not said of the next
         match mend:
             case UseUrl(url):
                 self.editor.line.type_url(url)
@@ -241,7 +300,8 @@ class RequestTab(QWidget):
         self._send(NO_ANSWERS, USUAL)
 
     def _on_edited(self) -> None:
-        now = (self.method(), self.editor.current() != self._saved)
+        self._once_more.turn_back()
+        now = (self.method(), self.title(), self.editor.current() != self._saved)
         if now != self._known:
             self._known = now
             self.changed.emit()
@@ -250,8 +310,10 @@ class RequestTab(QWidget):
         self.editor.show_error(error.field, said(error.what))
         self.response.show_error(error)
 
-    def _on_change(self, _change: Change) -> None:
+    def _on_change(self, change: Change) -> None:
         """Variables may have other values now; a tab that is not seen looks when it is."""
+        if isinstance(change, FilesChanged) and [path for path, _ in change.files] == [self.place.path]:
+            return  # its own file, which `follow` and `settle` take over
         if self.isVisible():
             self.editor.refresh()
         else:

@@ -4,7 +4,7 @@ Values share what they have in common, so a step costs what it changed. A text t
 may be a megabyte) is not taken at each key: its steps are splices, and a step of values leaves such texts alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -104,6 +104,16 @@ class Undo:
         """Take note of what the request is after a step: it is no edit."""
         self._seen = request
 
+    def rebase(self, change: Callable[[Request], Request]) -> None:
+        """Let all steps have what was changed elsewhere, so that going through them does not take it back."""
+        self._seen = change(self._seen)
+        for place, step in enumerate(self._steps):
+            if not isinstance(step, ValueStep):
+                continue
+            before, after = change(step.before), change(step.after)
+            if before is not step.before or after is not step.after:
+                self._steps[place] = replace(step, before=before, after=after)
+
     def _last(self) -> Step | None:
         return self._steps[-1] if self._steps and not self.can_redo else None
 
@@ -114,7 +124,7 @@ class Undo:
         self._place = len(self._steps)
 
 
-def field_of(before: Request, after: Request) -> str:
+def field_of(before: msgspec.Struct, after: msgspec.Struct) -> str:
     """Return which field differs, as `http.headers[2].value`; what several have in common; an empty text for none.
 
     `http.headers[2]+` is a row that was put in.
@@ -148,7 +158,7 @@ def _one_of(fields: Sequence[tuple[str, Any, Any]]) -> str:
 
 def _is_text(field: str) -> bool:
     """Whether a field is a text that an editor's splices tell of."""
-    return field.endswith((".body.data", ".body.query", ".body.variables"))
+    return field in ("docs", "own.docs_ko") or field.endswith((".body.data", ".body.query", ".body.variables"))
 
 
 def _goes_on(last: ValueStep, field: str, now: float) -> bool:
@@ -158,13 +168,14 @@ def _goes_on(last: ValueStep, field: str, now: float) -> bool:
 
 
 def with_texts(request: Request, texts: Request) -> Request:
-    """Return the request with the body's texts as another one has them, where both have a body of one kind."""
-    fields = {}
+    """Return the request with another one's docs, and its body's texts where both have a body of one kind."""
+    own = msgspec.structs.replace(request.own, docs_ko=texts.own.docs_ko)
+    fields: dict[str, Any] = {"docs": texts.docs, "own": own}
     for name in ("http", "graphql"):
         call, other = getattr(request, name, None), getattr(texts, name, None)
         if call is not None and other is not None:
             fields[name] = msgspec.structs.replace(call, body=_with_text(call.body, other.body))
-    return msgspec.structs.replace(request, **fields) if fields else request
+    return msgspec.structs.replace(request, **fields)
 
 
 def _with_text(body: Any, other: Any) -> Any:

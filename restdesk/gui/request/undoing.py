@@ -1,23 +1,37 @@
 """Undo and redo in the tab of a request: fields and texts in the order in which they were edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 from restdesk.clock import Clock
-from restdesk.gui.request.editor import Editor
 from restdesk.gui.request.undo import Step, TextStep, Undo, with_texts
 from restdesk.gui.text.code_edit import CodeEdit
 from restdesk.gui.text.splices import Splice, Splices, units
 from restdesk.model.request import Request
 
 
+class Edited(Protocol):
+    """An editor of a request, or of what has the shape of one; it is a QWidget."""
+
+    edited: SignalInstance
+    text_made: SignalInstance
+
+    def value(self) -> Request: ...
+    def current(self) -> Request: ...
+    def show_value(self, request: Request) -> None: ...
+    def bring_up(self, field: str) -> None: ...
+    def texts(self) -> Sequence[CodeEdit]: ...
+
+
 class Undoing(QObject):
     """Keeps the steps of one editor; a command of the person that writes into it is one step too."""
 
-    def __init__(self, editor: Editor, request: Request, clock: Clock) -> None:
+    def __init__(self, editor: Edited, request: Request, clock: Clock) -> None:
+        assert isinstance(editor, QWidget)
         super().__init__(editor)
         self._editor = editor
         self._clock = clock
@@ -62,6 +76,22 @@ class Undoing(QObject):
         self._undo.edited(self._editor.current(), self._clock.monotonic(), whole=True)
         self._editor.edited.emit()
 
+    def rebase(self, change: Callable[[Request], Request]) -> None:
+        """Let the request and all its steps have what was changed elsewhere; that is no step.
+
+        It is no command of the person's, so a syllable that is being composed goes on.
+        """
+        current = self._editor.value()
+        self._undo.edited(current, self._clock.monotonic())
+        wanted = change(current)
+        self._undo.rebase(change)
+        if wanted != current:
+            caret = _Caret(self._editor)
+            self._editor.show_value(wanted)
+            caret.restore()
+        self._undo.shown(self._editor.current())
+        self._editor.edited.emit()
+
     def _settle(self) -> None:
         """Take all that is typed: the syllable that is being composed, what waits for a pause, an open cell."""
         QGuiApplication.inputMethod().commit()
@@ -84,7 +114,7 @@ class Undoing(QObject):
 
     def _splice(self, name: str, splice: Splice) -> None:
         text, splices = self._texts[name]
-        self._editor.bring_up("body")
+        self._editor.bring_up("docs" if name.startswith("docs") else "body")
         if splices.apply(splice):
             cursor = text.textCursor()
             cursor.setPosition(splice.position + units(splice.added), QTextCursor.MoveMode.MoveAnchor)
@@ -97,7 +127,8 @@ class Undoing(QObject):
 class _Caret:
     """Where the person was: a caret in a field, or a cell that was being edited."""
 
-    def __init__(self, editor: Editor) -> None:
+    def __init__(self, editor: Edited) -> None:
+        assert isinstance(editor, QWidget)
         focus = QApplication.focusWidget()
         inside = focus is not None and editor.isAncestorOf(focus)
         self._field = focus if inside and isinstance(focus, QLineEdit) else None

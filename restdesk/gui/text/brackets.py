@@ -10,8 +10,15 @@ from restdesk.gui.widgets.spans import from_utf16, utf16_length
 
 PAIRS = {"{": "}", "[": "]", "(": ")"}
 _CLOSING = {closing: opening for opening, closing in PAIRS.items()}
-_MATCHED: dict[Syntax, str] = {"json": "{[", "xml": "", "graphql": "{[(", "text": "{[("}
-_TYPED: dict[Syntax, str] = {"json": '{["', "xml": '"', "graphql": '{[("', "text": ""}
+_MATCHED: dict[Syntax, str] = {
+    "json": "{[",
+    "xml": "",
+    "graphql": "{[(",
+    "yaml": "{[",
+    "markdown": "{[(",
+    "text": "{[(",
+}
+_TYPED: dict[Syntax, str] = {"json": '{["', "xml": '"', "graphql": '{[("', "yaml": "", "markdown": "", "text": ""}
 """What gets its partner when it is typed."""
 
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|//.*|\#.*|([{}\[\]()])')

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
+from restdesk.gui.text.markdown_lexer import markdown_lexer
 from restdesk.gui.text.tokens import Token
+from restdesk.gui.text.yaml_lexer import yaml_lexer
 
-Syntax = Literal["json", "xml", "graphql", "text"]
+Syntax = Literal["json", "xml", "graphql", "yaml", "markdown", "text"]
 
 Lexed = tuple[list[Token], int]
 """The tokens of a line, and the state in which the next line begins; 0 is the usual one."""
@@ -140,9 +142,18 @@ LEXERS: dict[Syntax, Lexer] = {
     "json": json_lexer,
     "xml": xml_lexer,
     "graphql": graphql_lexer,
+    "yaml": yaml_lexer,
+    "markdown": markdown_lexer,
     "text": text_lexer,
 }
 """How the lines of a text are taken apart, by the name of the syntax."""
 
-OPENERS: dict[Syntax, str] = {"json": "/*", "xml": "<", "graphql": '"""', "text": "\0"}
-"""What a line must have in it for the next one to begin in another state than the usual one."""
+OPENERS: dict[Syntax, str] = {
+    "json": "/*",
+    "xml": "<",
+    "graphql": '"""',
+    "yaml": "",
+    "markdown": "",
+    "text": "\0",
+}
+"""What a line must have in it for the next one to begin in another state than the usual one; empty is anything."""

@@ -12,6 +12,7 @@ _OPENING, _CLOSING = "{[(", "}])"
 _COMMENTS: dict[Syntax, tuple[str, str]] = {
     "json": ("// ", ""),
     "graphql": ("# ", ""),
+    "yaml": ("# ", ""),
     "xml": ("<!-- ", " -->"),
 }
 

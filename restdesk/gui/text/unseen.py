@@ -40,6 +40,7 @@ _CODES = (
     *(0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F),
     *range(0x2028, 0x202F),
     *range(0x2060, 0x2070),
+    *range(0xDC80, 0xDD00),
     *(0xFDD0, 0xFDD1, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC, 0xFFFE, 0xFFFF),
 )
 _FIRST = 0x10FF00
@@ -65,4 +66,6 @@ def unmarked(text: str) -> str:
 def label(mark: str) -> str:
     """Return what is painted for a mark: the character's usual abbreviation, or its number."""
     code = ord(_TEXTS[ord(mark)])
+    if 0xDC80 <= code < 0xDD00:  # a byte that is no text (PEP 383)
+        return f"x{code & 0xFF:02X}"
     return _C0[code] if code < len(_C0) else _NAMES.get(code, f"{code:04X}")

@@ -2,17 +2,18 @@
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from restdesk.gui.text.code_edit import CodeEdit
 from restdesk.gui.variables.cards import Cards
 from restdesk.gui.variables.completer import Completer, is_asking
-from restdesk.gui.variables.field import Field, field_of, field_under, found_in_cell
+from restdesk.gui.variables.field import Field, Found, field_of, field_under, found_in_cell
 from restdesk.gui.variables.source import Variables
 from restdesk.gui.widgets.variable_edit import VariableEdit
 
 _Type = QEvent.Type
+_Control = Qt.KeyboardModifier.ControlModifier
 
 
 class VariableAid(QObject):
@@ -53,11 +54,32 @@ class VariableAid(QObject):
         elif (field := self._current()) is not None:
             self.cards.show_at(field.found(None), field.caret(), field.widget)
 
+    def go_to_definition(self) -> None:
+        """Go to where the variable at the caret, or the next one on its line, is defined; else say what it is."""
+        found = self._found()
+        if found is None or not self.cards.go_to(found):
+            self.show_card()
+
+    def find_uses(self, *, rename: bool = False) -> None:
+        """Show where the variable at the caret is used, to rename it or to look; without one say that there is none."""
+        found = self._found()
+        if found is None or not self.cards.find_uses(found, rename=rename):
+            self.show_card()
+
     def count(self, step: int) -> None:
         """Count the number or date under the caret of a line edit."""
         field = self._current()
         if field is not None and isinstance(field.widget, VariableEdit):
             field.widget.count(step)
+
+    def _found(self) -> Found | None:
+        """Return the variable at the caret, or the next one on its line."""
+        focus = QApplication.focusWidget()
+        self.completer.close()
+        if isinstance(focus, QAbstractItemView) and self._root.isAncestorOf(focus):
+            return found_in_cell(focus, None)
+        field = self._current()
+        return field.found(None) if field is not None else None
 
     def _current(self) -> Field | None:
         """Return the field that has the focus, or had it until the card took it."""
@@ -81,6 +103,8 @@ class VariableAid(QObject):
         self._field, widget = field, field.widget
         self.completer.composed = ""
         widget.installEventFilter(self)
+        if isinstance(widget, CodeEdit):
+            widget.viewport().installEventFilter(self)
         if isinstance(widget, VariableEdit):
             widget.textEdited.connect(self._typed)
             widget.cursorPositionChanged.connect(self._moved)
@@ -96,6 +120,8 @@ class VariableAid(QObject):
             return
         widget = field.widget
         widget.removeEventFilter(self)
+        if isinstance(widget, CodeEdit):
+            widget.viewport().removeEventFilter(self)
         if isinstance(widget, VariableEdit):
             widget.textEdited.disconnect(self._typed)
             widget.cursorPositionChanged.disconnect(self._moved)
@@ -116,7 +142,11 @@ class VariableAid(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._root:
             return event.type() == _Type.ToolTip and isinstance(event, QHelpEvent) and self._hover(event)
-        if self._field is None or watched is not self._field.widget:
+        if self._field is None:
+            return False
+        if isinstance(event, QMouseEvent) and event.type() == _Type.MouseButtonPress:
+            return self._click(self._field, event)
+        if watched is not self._field.widget:
             return False
         if isinstance(event, QKeyEvent):
             return self._key(self._field, event)
@@ -140,6 +170,12 @@ class VariableAid(QObject):
             self.completer.press(event)
         event.accept()
         return True
+
+    def _click(self, field: Field, event: QMouseEvent) -> bool:
+        """Go to the definition of the variable that is clicked while Ctrl is held."""
+        is_meant = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _Control
+        found = field.found(event.globalPosition().toPoint()) if is_meant and not field.is_hidden() else None
+        return found is not None and self.cards.go_to(found)
 
     def _compose(self, field: Field, event: QInputMethodEvent) -> None:
         """Know the syllable under way; where nothing is finished with it no other signal comes."""

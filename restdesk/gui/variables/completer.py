@@ -14,6 +14,9 @@ from restdesk.gui.widgets.plain import one_line
 from restdesk.gui.widgets.spans import LONGEST
 from restdesk.variables.showing import Shown
 
+_FEWEST = 3
+"""Letters from which on names that are made anew at each Send are offered for a word in them."""
+
 _VALUE, _NAME = 80, 60
 _Key = Qt.Key
 _TAKES = (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Tab)
@@ -101,10 +104,15 @@ class Completer(QObject):
         self._lower = [entry.name.lower() for entry in self._listed]
 
     def _fitting(self, typed: str) -> list[Entry]:
-        """Return the names that begin with what is typed, then those that have it elsewhere; case does not count."""
+        """Return the names that begin with what is typed, then those that have it elsewhere; case does not count.
+
+        Of the many that are made anew at each Send, which come last, one of the words must begin with it.
+        """
         wanted = typed.lower()
         pairs = [pair for pair in zip(self._lower, self._listed, strict=True) if wanted in pair[0]]
-        return [entry for _, entry in sorted(pairs, key=lambda pair: not pair[0].startswith(wanted))]
+        ours = [pair for pair in pairs if not pair[1].name.startswith("$")]
+        made = [entry for _, entry in pairs if entry.name.startswith("$") and _has_word(entry.name, wanted)]
+        return [entry for _, entry in sorted(ours, key=lambda pair: not pair[0].startswith(wanted))] + made
 
     def _show(self, field: Field, entries: Sequence[Entry], back: int) -> None:
         first = not self.is_open()
@@ -146,6 +154,14 @@ class Completer(QObject):
             done.setCommitString(self.composed)
             QCoreApplication.sendEvent(field.widget, done)
         self.composed = ""
+
+
+def _has_word(name: str, wanted: str) -> bool:
+    """Whether a name made of words, `$randomCity`, has one that begins so; few letters say too little."""
+    if wanted.startswith("$") or not wanted:
+        return name.lower().startswith(wanted)
+    starts = [at for at, letter in enumerate(name) if letter.isupper() or name[at - 1] == "$"]
+    return len(wanted) >= _FEWEST and any(name[at:].lower().startswith(wanted) for at in starts)
 
 
 def is_asking(event: QEvent) -> bool:

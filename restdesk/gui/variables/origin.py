@@ -18,16 +18,13 @@ _SCOPES = {
     "folder": QT_TRANSLATE_NOOP("VariableOrigin", "folder {name}"),
     "environment": QT_TRANSLATE_NOOP("VariableOrigin", "environment {name}"),
     "collection": QT_TRANSLATE_NOOP("VariableOrigin", "collection {name}"),
+    "global": QT_TRANSLATE_NOOP("VariableOrigin", "Global"),
 }
+_OWN = QT_TRANSLATE_NOOP("VariableOrigin", "your own value in {origin}, not in the file")
 _TYPED = QT_TRANSLATE_NOOP("VariableOrigin", "typed here")
 _PROCESS = QT_TRANSLATE_NOOP("VariableOrigin", "variable of this machine")
 _PROMPT = QT_TRANSLATE_NOOP("VariableOrigin", "asked for at each Send")
 _DYNAMIC = QT_TRANSLATE_NOOP("VariableOrigin", "made anew at each Send")
-_MEANINGS = {
-    "$guid": QT_TRANSLATE_NOOP("VariableOrigin", "a random UUID"),
-    "$timestamp": QT_TRANSLATE_NOOP("VariableOrigin", "seconds since 1970"),
-    "$randomInt": QT_TRANSLATE_NOOP("VariableOrigin", "a number from 0 to 1000"),
-}
 
 _LONGEST = 60
 
@@ -37,7 +34,8 @@ def origin(name: str, layer: Layer, variables: Variables) -> str:
     if layer.kind == "given" and variables.is_of_demo(name):
         return words(_DEMO)
     known = _SCOPES.get(layer.kind)
-    return layer.kind if known is None else words(known).format(name=one_line(layer.label, _LONGEST))
+    place = layer.kind if known is None else words(known).format(name=one_line(layer.label, _LONGEST))
+    return words(_OWN).format(origin=place) if layer.own else place
 
 
 def without_place(name: str) -> str:
@@ -53,7 +51,9 @@ def without_place(name: str) -> str:
 
 def meaning(name: str) -> str:
     """Return what is made for a variable that is made anew at each Send, or an empty text."""
-    return words(_MEANINGS[name]) if name in _MEANINGS else ""
+    from restdesk.variables.dynamic_words import MEANINGS
+
+    return words(MEANINGS[name]) if name in MEANINGS else ""
 
 
 def comes_from(one: Shown, variables: Variables) -> str:

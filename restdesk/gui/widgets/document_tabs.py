@@ -3,8 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QStyleOption, QStyleOptionTab, QTabBar, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QStyleOptionTab,
+    QTabBar,
+    QToolTip,
+    QWidget,
+)
 
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.icons import draw_icon
@@ -14,7 +23,7 @@ from restdesk.gui.look.shapes import ROW_RADIUS, box
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.look.theme import Theme
 from restdesk.gui.widgets.icon_button import IconButton
-from restdesk.gui.widgets.plain import action_text, one_line, tooltip
+from restdesk.gui.widgets.plain import action_text, one_line, tooltip, visible
 
 HEIGHT = 36
 _MARGIN, _GAP, _CLOSE = 14, 8, 16
@@ -78,7 +87,7 @@ class DocumentTabs(QTabBar):
         self.setTabText(index, action_text(words))
         spoken = self.tr("{name}, not saved").format(name=words) if tab.modified else words
         self.setAccessibleTabName(index, self.tr("{name}, pinned").format(name=spoken) if tab.pinned else spoken)
-        self.setTabToolTip(index, tooltip(tab.hint or words))
+        self.setTabToolTip(index, visible(tab.hint or words))  # a screen reader reads it out as it is
         self.update()
 
     def tab(self, index: int) -> DocumentTab:
@@ -125,7 +134,7 @@ class DocumentTabs(QTabBar):
         painter.setFont(self.font())
         painter.setPen(theme.text if selected else theme.muted)
         room = _cross(rect).left() - px(_GAP) + 2 - left
-        title = self.fontMetrics().elidedText(one_line(tab.title), Qt.TextElideMode.ElideMiddle, room)
+        title = self.fontMetrics().elidedText(one_line(tab.title), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, rect.top(), room + 1, rect.height()), middle, title)
 
     def _paint_end(self, painter: QPainter, theme: Theme, cross: QRect, index: int) -> None:
@@ -144,6 +153,12 @@ class DocumentTabs(QTabBar):
         if (index, on_cross) != (self._hovered, self._on_cross):
             self._hovered, self._on_cross = index, on_cross
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tooltip(self.tabToolTip(self.tabAt(event.pos()))), self)
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_widths"):
@@ -164,6 +179,9 @@ class DocumentTabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         narrow = max(px(_NARROWEST), self._width(index, px(_NARROWEST_TITLE)))
         return QSize(min(narrow, self._width(index, px(_WIDEST_TITLE))), px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(self.sizeHint())  # one short tab needs no room for arrows
 
     def _width(self, index: int, widest_title: int) -> int:
         tab = self.tab(index)

@@ -121,6 +121,10 @@ class PaneTabs(QTabWidget):
         index = self._names.index(name)
         self._bar.show_label(index, self._bar.label(index)[0], str(count) if count else "")
 
+    def set_present(self, name: str, present: bool) -> None:
+        """Let there be a tab for a pane, or none while it has nothing to show."""
+        self.setTabVisible(self._names.index(name), present)
+
     def show_pane(self, name: str) -> None:
         """Bring a pane to the front."""
         self.setCurrentIndex(self._names.index(name))

@@ -6,12 +6,14 @@ characters shown by their number.
 """
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 SHORT = 200
 """Characters that a one-line text has at most."""
+LONGEST_TOOLTIP = 2000
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufe00\ufeff\ufff9-\ufffb"
@@ -42,10 +44,18 @@ def set_plain(label: QLabel, text: str) -> None:
 
 
 def tooltip(text: str) -> str:
-    """The text escaped for a tooltip; line breaks stay."""
+    """The text escaped for a tooltip, cut where it would cover the window; line breaks stay."""
     import html  # its table of entities is not for the first paint
 
+    text = text if len(text) <= LONGEST_TOOLTIP else f"{text[:LONGEST_TOOLTIP]}…"
     return f'<p style="white-space: pre-wrap">{html.escape(visible(text))}</p>' if text else ""
+
+
+def from_home(path: Path) -> str:
+    """The path as people read it: `~` for the home folder."""
+    home = Path.home()
+    inside = path.relative_to(home) if path.is_relative_to(home) else None
+    return str(path) if inside is None else str("~" / inside)
 
 
 def action_text(text: str) -> str:

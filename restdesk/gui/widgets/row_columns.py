@@ -42,6 +42,10 @@ class Kind(Enum):
     """Nothing is typed: a click or Enter calls `press`."""
     PRESSED_TEXT = auto()
     """A text with variables: typing or F2 edits it, a click or Enter calls `press`."""
+    CHECK = auto()
+    """A box of its own, ticked where `get` gives a text: a click, Enter or Space calls `press`."""
+    SECRET = auto()
+    """What is typed shows dots and never reaches the row: once the cell is left, `keep` gets it."""
 
 
 class Offer(NamedTuple):
@@ -85,6 +89,10 @@ def _nothing(_number: int) -> None:
     """Do nothing."""
 
 
+def _not_kept(_number: int, _text: str) -> None:
+    """Keep nothing."""
+
+
 @dataclass(frozen=True)
 class RowColumn:
     """One column between the box and the cross; exactly one of a table has the width 0 and takes what is left."""
@@ -102,10 +110,14 @@ class RowColumn:
     complete: Callable[[Any, str], Sequence[Offer]] = _no_offers
     """What to offer for a row in whose cell this much is typed."""
     press: Callable[[int], object] = _nothing
+    keep: Callable[[int, str], object] = _not_kept
+    """Takes what was typed into a secret cell, with the number of its row."""
     shown: Callable[[Any], str] | None = None
     """What is shown where that is not what is edited."""
     hint: Callable[[Any], str] = _no_hint
     """What the cell says while it is edited and empty; shown in a cell, it is no value either."""
+    aside: bool = False
+    """Whether Enter in the cell before passes it over."""
 
     def kind_in(self, row: Any) -> Kind:
         """How the cell of that row is edited."""
@@ -117,7 +129,7 @@ class RowColumn:
 
     def is_pressed(self, row: Any) -> bool:
         """Whether a click or Enter calls `press` for that row."""
-        return self.kind_in(row) in (Kind.BUTTON, Kind.PRESSED_TEXT)
+        return self.kind_in(row) in (Kind.BUTTON, Kind.PRESSED_TEXT, Kind.CHECK)
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,25 @@ class CellEdit(VariableEdit):
         menu.popup(event.globalPos())
 
 
+class SecretCell(CellEdit):
+    """Shows dots; what is typed is taken once, when the cell is left."""
+
+    def __init__(self, parent: QWidget, taken: Taken) -> None:
+        super().__init__(parent, no_spans, taken)
+        self.setEchoMode(VariableEdit.EchoMode.Password)
+
+    def insert_mime(self, mime: QMimeData) -> None:
+        """Paste as it is: no lines become rows of a text that is secret."""
+        if mime.text():
+            self.insert(mime.text().rstrip("\r\n"))
+
+    def take(self) -> str:
+        """Return what was typed, and forget it."""
+        typed = self.text()
+        self.clear()
+        return typed
+
+
 class RowDelegate(RowPainter):
     """A live delegate: each key reaches the model at once, and the model never writes into an open editor."""
 
@@ -83,14 +102,23 @@ class RowDelegate(RowPainter):
         name = f"{self._model.titles[index.column() - 1]} {index.row() + 1}"
         if column.kind_in(row) == Kind.CHOICE:
             return self._choice(parent, place, name)
+        if column.kind_in(row) == Kind.SECRET:
+            return self._dressed(SecretCell(parent, self._taken), index, name)
         editor = CellEdit(parent, self.spans if column.has_variables(row) else no_spans, self._taken)
+        self._dressed(editor, index, name)
+        editor.textEdited.connect(lambda text: self._write(place, text))
+        editor.offers = Offers(editor, lambda text: self._offered(place, text))
+        return editor
+
+    def _dressed(self, editor: CellEdit, index: Index, name: str) -> CellEdit:
+        """Give a field the look of its cell."""
+        column = self._model.shape.columns[index.column() - 1]
         editor.setFrame(False)
         editor.setTextMargins(PADDING - 2, 0, PADDING - 2, 0)
         editor.setAutoFillBackground(True)
-        editor.setPlaceholderText(self.placeholder(index.row(), index.column()) or column.hint(row))
+        hint = column.hint(self._model.row(index.row()))
+        editor.setPlaceholderText(self.placeholder(index.row(), index.column()) or hint)
         editor.setAccessibleName(name)
-        editor.textEdited.connect(lambda text: self._write(place, text))
-        editor.offers = Offers(editor, lambda text: self._offered(place, text))
         return editor
 
     def _choice(self, parent: QWidget, place: QPersistentModelIndex, name: str) -> QComboBox:
@@ -130,7 +158,9 @@ class RowDelegate(RowPainter):
             editor.setCursorPosition(caret)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Nothing: each key was written already."""
+        """Give a secret away; of all else each key was written already."""
+        if isinstance(editor, SecretCell) and (typed := editor.take()):
+            self._model.write(index.row(), index.column(), typed)
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Take nothing: the table sees to boxes and crosses."""
@@ -143,7 +173,9 @@ class RowDelegate(RowPainter):
         if event.type() == _KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
             if isinstance(editor, CellEdit) and editor.offers is not None and editor.offers.takes(event):
                 return True
-            if is_enter(event):  # before Qt closes the editor of a choice later, when another one may be open
+            if is_enter(event):
+                self.commitData.emit(editor)
+                # before Qt closes the editor of a choice later, when another one may be open
                 self.closeEditor.emit(editor, _Hint.NoHint)
                 self.entered.emit()
                 return True

@@ -11,8 +11,8 @@ from restdesk.gui.widgets.row_paint import GRIP
 _BOX, _CROSS, _EDGE = GRIP + 26, 28, 4
 _INSET = 6
 _NARROWEST = 96
-_FREE_SHARE = 0.4
-"""Of the width, what is left at least to the column that takes the rest."""
+_FREE_SHARE, _OF = 0.4, 3
+"""Of the width, what is left at least to the column that takes the rest; of more than so many columns it gets less."""
 
 
 class RowHeader(QHeaderView):
@@ -78,8 +78,9 @@ class RowHeader(QHeaderView):
         room = self._table.viewport().width() - ends  # the header's own is of yesterday while it is not seen
         if room < 4 * px(_CROSS):
             return  # not laid out yet
-        rest = round(room * (1 - _FREE_SHARE))
         shown = {section: px(width) for section, width in self._wanted.items() if not self.isSectionHidden(section)}
+        wide = 1 + sum(width >= px(_NARROWEST) for width in shown.values())
+        rest = round(room * (1 - _FREE_SHARE * min(1, _OF / wide)))
         for number, (section, wanted) in reversed(tuple(enumerate(shown.items()))):
             before = sum(tuple(shown.values())[:number])
             width = max(min(px(_NARROWEST), wanted, rest // (number + 1)), min(wanted, rest - before))

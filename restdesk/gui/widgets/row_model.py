@@ -160,7 +160,9 @@ class RowModel(QAbstractTableModel):
         column = self.column(section)
         if column is None or column.put is None or not self.is_editable(number):
             return
-        if column.get(self.row(number)) != text:
+        if column.kind_in(self.row(number)) == Kind.SECRET:
+            column.keep(number, text)
+        elif column.get(self.row(number)) != text:
             self.replace(number, column.put(self.row(number), text))
 
     def replace(self, number: int, row: Any) -> None:
@@ -253,7 +255,7 @@ class RowModel(QAbstractTableModel):
         if column is None or column.put is None or not self.is_editable(number):
             return False
         row = self.row(number)
-        return column.kind_in(row) != Kind.BUTTON and len(column.get(row)) <= LONGEST_EDITED
+        return column.kind_in(row) not in (Kind.BUTTON, Kind.CHECK) and len(column.get(row)) <= LONGEST_EDITED
 
     def _box(self, number: int) -> Qt.CheckState | None:
         below = self.below(number)

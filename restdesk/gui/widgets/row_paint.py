@@ -46,6 +46,8 @@ class RowPainter(QStyledItemDelegate):
             self._paint_box(painter, made, index)
         elif index.column() == self._model.cross:
             self._paint_cross(painter, made, index.row())
+        elif self._is_check(index):
+            self._paint_check(painter, made, index)
         else:
             self._paint_text(painter, option.rect, index)
         painter.restore()
@@ -70,6 +72,22 @@ class RowPainter(QStyledItemDelegate):
         option.rect = box_rect(option.rect, self._view)
         option.state &= ~(_State.State_On | _State.State_Off)
         option.state |= _State.State_On if Qt.CheckState(state) == Qt.CheckState.Checked else _State.State_Off
+        element = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
+        self._view.style().drawPrimitive(element, option, painter, self._view)
+
+    def _is_check(self, index: Index) -> bool:
+        column, row = self._model.shape.columns[index.column() - 1], self._model.row(index.row())
+        return column.kind_in(row) == Kind.CHECK and not self._model.below(index.row())
+
+    def _paint_check(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a box of its own at the left of its cell; the row that waits to be filled has none."""
+        if not self._model.is_own(index.row()):
+            return
+        side = self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        cell, is_on = option.rect, bool(self._model.shape.columns[index.column() - 1].get(self._model.row(index.row())))
+        option.rect = QRect(cell.left() + px(PADDING), cell.top() + (cell.height() - side) // 2, side, side)
+        option.state &= ~(_State.State_On | _State.State_Off)
+        option.state |= _State.State_On if is_on else _State.State_Off
         element = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
         self._view.style().drawPrimitive(element, option, painter, self._view)
 
@@ -108,7 +126,8 @@ class RowPainter(QStyledItemDelegate):
         column = self._model.column(section)
         if column is None or column.put is None or column.optional or not self._model.is_blank(number):
             return ""
-        return "" if column.kind_in(self._model.shape.blank) == Kind.CHOICE else self._model.titles[section - 1]
+        is_chosen = column.kind_in(self._model.shape.blank) in (Kind.CHOICE, Kind.CHECK)
+        return "" if is_chosen else self._model.titles[section - 1]
 
     def _colour(self, theme: Theme, number: int, section: int) -> QColor:
         model, note = self._model, self._model.note(number)

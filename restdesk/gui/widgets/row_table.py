@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QMenu, QTableView, QWidget
 
 from restdesk.gui.look.fonts import mono_font
 from restdesk.gui.look.scale import row_px
@@ -36,6 +36,7 @@ _LONGEST_PASTED = 1_000_000
 _Hint = QAbstractItemDelegate.EndEditHint
 _Alt, _AltShift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _Control = Qt.KeyboardModifier.ControlModifier
+_EDITS = Qt.Key.Key_F2
 
 
 class RowTable(QTableView):
@@ -156,6 +157,16 @@ class RowTable(QTableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.open(self._model.index(number, section))
 
+    def flush(self) -> None:
+        """Take what is typed into an open cell and was not taken with each key."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+
+    def leave_cell(self) -> None:
+        """Close an open cell, what was typed into it being taken."""
+        self._close_editor()
+
     def put_in(self, number: int, rows: Sequence[Any]) -> None:
         """Put rows in before that place, as the person's: one step."""
         self._close_editor()
@@ -259,6 +270,7 @@ class RowTable(QTableView):
     def _close_editor(self) -> None:
         editor = self.indexWidget(self.currentIndex())
         if self.state() == QAbstractItemView.State.EditingState and editor is not None:
+            self.commitData(editor)
             self.closeEditor(editor, _Hint.NoHint)
 
     def _sections(self) -> list[int]:
@@ -287,7 +299,12 @@ class RowTable(QTableView):
     def go_on(self) -> None:
         """Go to the next text of the row, from the last one to the next row's first; an empty row ends the editing."""
         current = self.currentIndex()
-        texts = [section for section in self._sections() if section != self._model.note_section]
+        columns = self.shape.columns
+        texts = [
+            section
+            for section in self._sections()
+            if section != self._model.note_section and not columns[section - 1].aside
+        ]
         following = next((section for section in texts if section > current.column()), None)
         if following is not None and not self._model.is_blank(current.row()):
             self.open(self._model.index(current.row(), following))
@@ -342,13 +359,20 @@ class RowTable(QTableView):
             return False
         return True
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == _EDITS:
+            event.accept()  # it edits the cell here, whatever it is for elsewhere
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         standard = QKeySequence.StandardKey
         if self._row_key(event):
             return
-        if is_enter(event):
+        is_space = event.key() == Qt.Key.Key_Space and not event.modifiers()
+        if is_enter(event) or (is_space and self._is_check()):
             self._press(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers() and self._ticks():
+        elif is_space and self._ticks():
             self.toggle_chosen()
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.delete_chosen()
@@ -363,6 +387,12 @@ class RowTable(QTableView):
             self._show_menu(self.visualRect(self.currentIndex()).bottomLeft())
         else:
             super().keyPressEvent(event)
+
+    def _is_check(self) -> bool:
+        """Whether the current cell is a box of its own."""
+        number, section = self.currentIndex().row(), self.currentIndex().column()
+        column = self._model.column(section) if self._model.is_own(number) else None
+        return column is not None and column.kind_in(self._model.row(number)) == Kind.CHECK
 
     def _ticks(self) -> bool:
         below = self._model.below(self.currentIndex().row())
@@ -430,7 +460,11 @@ class RowTable(QTableView):
 
         menu = row_menu(self)
         if menu is not None:
+            self.extend_menu(menu)
             menu.popup(self.viewport().mapToGlobal(at))
+
+    def extend_menu(self, menu: QMenu) -> None:
+        """Put into the menu of a row what can be done with rows of this kind besides."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

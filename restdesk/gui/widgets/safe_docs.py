@@ -20,6 +20,7 @@ from restdesk.gui.look.fonts import MONO_PIXELS, TEXT_PIXELS, mono_font
 from restdesk.gui.look.scale import px
 from restdesk.gui.look.style import theme_of
 from restdesk.gui.look.theme import Theme
+from restdesk.gui.widgets.announce import announce
 
 _Feature = QTextDocument.MarkdownFeature
 _Style = QTextListFormat.Style
@@ -76,6 +77,12 @@ class SafeDocs(QTextBrowser):
             _dress_block(block, theme)
             block = block.next()
         self.document().setUndoRedoEnabled(False)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        moved = super().focusNextPrevChild(following)
+        if moved and self.hasFocus():  # it has gone to a link, of which no reader is told
+            announce(self, self.textCursor().selectedText())
+        return moved
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         # Not None: for a resource that is null Qt goes on to read the file by itself.

@@ -22,7 +22,7 @@ def themed(qapp: QApplication) -> None:
 
 def request_node(path: str, name: str, method: str = "GET") -> RequestNode:
     """A request in the tree."""
-    return RequestNode(path=path, content=Request(info=Info(name=name, type="http"), http=Http(method=method)))
+    return RequestNode.of(path, Request(info=Info(name=name, type="http"), http=Http(method=method)))
 
 
 def broken(text: str = "a: [\n", line: int = 1) -> Broken:
@@ -40,14 +40,14 @@ def shop() -> Collection:
         content=Folder(info=Info(name="Cart"), docs="# The cart"),
         children=(request_node("cart/add.yml", "Add", "POST"), request_node("cart/empty.yml", "Empty", "DELETE")),
     )
-    graph = RequestNode(path="graph.yml", content=Request(info=Info(name="Graph", type="graphql")))
+    graph = RequestNode.of("graph.yml", Request(info=Info(name="Graph", type="graphql")))
     return Collection(
         folder=Path("/shop"),
         content=Root(info=Info(name="Shop")),
         children=(
             cart,
             request_node("list.yml", "List <b>&all</b>"),
-            RequestNode(path="x.yml", content=broken()),
+            RequestNode.of("x.yml", broken()),
             graph,
         ),
     )

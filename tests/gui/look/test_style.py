@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -55,6 +56,32 @@ def test_every_control_changes_with_the_theme_while_it_is_shown(
     assert picture(widget) == light
 
 
+def test_the_ring_of_a_trees_row_is_whole_before_its_branches_too(
+    qtbot: QtBot, qapp: QApplication, themes: dict[str, Theme]
+) -> None:
+    apply_theme(qapp, themes["light"])
+    tree, model = QTreeView(), QStandardItemModel()
+    above = QStandardItem("above")
+    above.appendRow(QStandardItem("below"))
+    model.appendRow(above)
+    tree.setModel(model)
+    tree.setHeaderHidden(True)
+    qtbot.addWidget(tree)
+    tree.show()
+    tree.activateWindow()
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    tree.expandAll()
+    tree.setCurrentIndex(model.index(0, 0, model.index(0, 0)))
+    row = tree.visualRect(tree.currentIndex())
+    image = tree.viewport().grab().toImage()
+    ring = themes["light"].focus.name()
+    assert row.left() > 10
+    for x in (8, row.left() - 2, row.left() + 2, row.right() - 8):
+        assert image.pixelColor(x, row.top() + 1).name() == ring, x
+    assert image.pixelColor(0, row.center().y()).name() == ring
+
+
 def test_a_theme_keeps_the_style_and_needs_no_style_sheet(qapp: QApplication, themes: dict[str, Theme]) -> None:
     style = qapp.style()
     apply_theme(qapp, themes["dark"])
@@ -90,6 +117,16 @@ def test_the_main_button_of_a_place_has_the_accent(qtbot: QtBot) -> None:
     at = QPoint(4, plain.sizeHint().height() // 2)
     assert picture(main).pixelColor(at) == accent
     assert picture(plain).pixelColor(at) == theme_of(plain).background
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_button_with_the_focus_is_pressed_by_enter_as_by_space(qtbot: QtBot, key: Qt.Key) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Save", window)
+    window.show()
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        QTest.keyClick(button, key)
 
 
 def test_a_chosen_row_is_one_piece_over_the_whole_tree(qtbot: QtBot) -> None:

@@ -75,7 +75,7 @@ def beside(qtbot: QtBot, context: Context, place: Place) -> Beside:
     [
         ("body", ["bodyTypeBox", "bodyEdit", "bodyEditFormat", "bodyEditMinify"]),
         ("auth", ["authTypeBox", "auth_basic_username", "auth_basic_password"]),
-        ("docs", []),
+        ("docs", ["docsEditButton"]),
     ],
 )
 def test_tab_goes_from_the_line_through_the_pane_to_the_response_and_back(

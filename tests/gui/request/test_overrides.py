@@ -104,7 +104,7 @@ def test_what_cannot_be_sent_leads_to_its_row(
 def test_the_panes_stand_in_the_order_of_the_work(make_tab: MakeTab) -> None:
     tabs = seen(make_tab(), QTabWidget, "requestTabs")
     shown = [tabs.tabText(number).split()[0] for number in range(tabs.count())]
-    assert shown == ["Params", "Headers", "Body", "Auth", "Checks", "Settings", "Docs"]
+    assert shown == ["Params", "Headers", "Body", "Auth", "Checks", "Variables", "Settings", "Docs"]
 
 
 def test_an_edited_setting_is_an_edit_of_the_request(qtbot: QtBot, make_tab: MakeTab) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from restdesk.gui.text.code_edit import CodeEdit
 from restdesk.gui.widgets.variable_edit import VariableEdit
+from restdesk.variables.dynamic import DYNAMIC
 from tests.gui.variables.conftest import Compose, Page
 
 Key = Qt.Key
@@ -44,9 +45,10 @@ def test_every_visible_variable_is_offered_once_with_its_scope(page: Page, field
     assert page.findChild(QListView) is None
     QTest.keyClicks(field, "a{{")
     ours = ["apiKey", "baseUrl", "evil", "full", "long", "path", "ticket", "한글"]
-    assert page.names() == [*ours, "$guid", "$timestamp", "$randomInt"]
+    assert page.names() == [*ours, *DYNAMIC]
     said = {entry.name: entry for entry in page.aid.completer.entries()}
     assert said["baseUrl"].value == "http://127.0.0.1:5000"
+    assert said["$randomCity"].value == "a city"
     origins = {name: said[name].origin for name in ("baseUrl", "apiKey", "path", "full", "ticket", "$guid")}
     assert origins == {
         "baseUrl": "given by the demo server",
@@ -70,7 +72,9 @@ def test_a_secret_is_dots_and_a_foreign_value_is_plain(page: Page) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("{{P", ["path", "apiKey", "$timestamp"]),
+        ("{{P", ["path", "apiKey"]),
+        ("{{tim", ["$timestamp", "$isoTimestamp"]),
+        ("{{abbr", ["$randomAbbreviation"]),
         ("{{BASE", ["baseUrl"]),
         ("{{ bas", ["baseUrl"]),
         ("{{$g", ["$guid"]),
@@ -174,7 +178,7 @@ def test_the_arrows_go_round(page: Page) -> None:
     QTest.keyClicks(page.line, "{{p")
     QTest.keyClick(page.line, Key.Key_Up)
     QTest.keyClick(page.line, Key.Key_Return)
-    assert page.line.text() == "{{$timestamp}}"
+    assert page.line.text() == "{{apiKey}}"
 
 
 def test_the_mouse_takes_a_name(page: Page, qtbot: QtBot) -> None:
@@ -258,6 +262,6 @@ def test_the_chosen_entry_is_announced(page: Page, monkeypatch: pytest.MonkeyPat
     QTest.keyClicks(page.line, "{{")
     QTest.keyClick(page.line, Key.Key_Down)
     assert heard == [
-        "apiKey, ••••••, environment local, 1 of 11",
-        "baseUrl, http://127.0.0.1:5000, given by the demo server, 2 of 11",
+        f"apiKey, ••••••, environment local, 1 of {8 + len(DYNAMIC)}",
+        f"baseUrl, http://127.0.0.1:5000, given by the demo server, 2 of {8 + len(DYNAMIC)}",
     ]

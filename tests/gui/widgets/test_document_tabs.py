@@ -33,6 +33,14 @@ def test_saying_something_else_keeps_the_tab(tabs: DocumentTabs) -> None:
     assert tabs.tab(0) == DocumentTab("Post data", "PUT")
 
 
+def test_a_title_without_room_is_cut_at_its_end(tabs: DocumentTabs) -> None:
+    title = "Long title " * 5
+    tabs.show_tab(0, DocumentTab(title + "first"))
+    first = tabs.grab(tabs.tabRect(0)).toImage()
+    tabs.show_tab(0, DocumentTab(title + "second"))
+    assert tabs.grab(tabs.tabRect(0)).toImage() == first
+
+
 def test_the_cross_asks_to_close_its_tab(tabs: DocumentTabs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tabs.tabCloseRequested) as asked:
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.cross_rect(1).center())
@@ -70,6 +78,16 @@ def test_of_many_tabs_each_keeps_room_for_its_method_and_some_of_its_title(tabs:
     tabs.resize(600, 36)
     room = tabs.fontMetrics().horizontalAdvance(method) + tabs.fontMetrics().horizontalAdvance("A req")
     assert tabs.tabRect(10).width() >= max(110, room + 16)
+
+
+def test_plus_stands_beside_one_short_tab(qtbot: QtBot) -> None:
+    strip = DocumentStrip()
+    qtbot.addWidget(strip)
+    strip.resize(600, 36)
+    strip.bar.add(DocumentTab("In", "GET"))
+    strip.show()
+    qtbot.waitUntil(lambda: strip.bar.width() == strip.bar.tabRect(0).width())
+    assert strip.new_button.x() <= strip.bar.tabRect(0).right() + 8
 
 
 def test_plus_is_a_button_and_no_tab(qtbot: QtBot) -> None:

@@ -108,3 +108,9 @@ def test_a_button_may_show_the_next_message(bar: MessageBar) -> None:
     bar.findChildren(QPushButton)[0].click()
     assert words(bar) == ["Second"]
     assert bar.isVisible()
+
+
+def test_a_text_of_any_length_leaves_the_bar_its_size(bar: MessageBar) -> None:
+    bar.show_message(Kind.INFO, f"Deleted “{'W' * 10_000}”.", ("x" * 10_000,))
+    assert bar.minimumSizeHint().width() < 300
+    assert max(map(len, words(bar))) < 2100

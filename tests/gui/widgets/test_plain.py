@@ -1,11 +1,13 @@
 """Text of outside origin stays text."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from restdesk.gui.widgets.plain import action_text, one_line, set_plain, tooltip, visible
+from restdesk.gui.widgets.plain import action_text, from_home, one_line, set_plain, tooltip, visible
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,14 @@ def test_a_tooltip_shows_markup_as_it_is() -> None:
 
 def test_an_action_shows_an_ampersand() -> None:
     assert action_text("R&D\nnew") == "R&&D↵new"
+
+
+def test_a_tooltip_of_any_length_stays_small() -> None:
+    assert len(tooltip("W" * 100_000)) < 2100
+
+
+def test_a_path_in_the_home_folder_begins_with_a_tilde(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert Path(from_home(tmp_path / "work" / "shop")) == Path("~/work/shop")
+    assert from_home(tmp_path) == "~"
+    assert from_home(tmp_path.parent / "shop") == str(tmp_path.parent / "shop")

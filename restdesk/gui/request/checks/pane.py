@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -17,9 +18,12 @@ from restdesk.gui.widgets.plain import action_text
 from restdesk.gui.widgets.row_columns import Note, Offer
 from restdesk.gui.widgets.row_table import RowTable
 from restdesk.model.exchange import Exchange
-from restdesk.model.request import Assertion, Request, SetVariable
+from restdesk.model.request import Assertion, Request, Script, SetVariable
 from restdesk.model.struct import Unknown
 from restdesk.session.checking import body_paths, header_paths
+
+if TYPE_CHECKING:  # made for a request that has some
+    from restdesk.gui.request.checks.scripts import Scripts
 
 _FIELD = re.compile(r"(assertions|actions)\[(\d+)\](?:\.(\w+))?")
 _EXPRESSION, _VALUE = 1, 3
@@ -27,7 +31,10 @@ _AFTER = "after-response"
 
 
 class ChecksPane(Pane):
-    """Shows the request's own checks and captures; what is only kept of its actions stays where it is."""
+    """Shows the request's own checks and captures; what is only kept of its actions stays where it is.
+
+    Scripts are shown below, and not run.
+    """
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -44,6 +51,8 @@ class ChecksPane(Pane):
         self._captures.setObjectName("capturesTable")
         self._checks.set_spans(surroundings.spans)
         self._area = WholeTables(self)
+        self._column = QVBoxLayout()
+        self._scripts: Scripts | None = None
         self._checks_title, self._captures_title = QLabel(), QLabel()
         self._add_check = self._adder(self._checks, lambda: quick_checks(self._exchange, self._paths))
         self._add_capture = self._adder(self._captures, lambda: quick_captures(self._paths))
@@ -58,6 +67,7 @@ class ChecksPane(Pane):
         self._actions = request.runtime.actions
         self._checks.show_rows(request.runtime.assertions)
         self._captures.show_rows([row for row in self._actions if isinstance(row, SetVariable)])
+        self._show_scripts(request.runtime.scripts)
         self.clear_errors()
 
     def value(self, request: Request) -> Request:
@@ -91,6 +101,8 @@ class ChecksPane(Pane):
         self._add_capture.setText(self.tr("Add a capture"))
         for table in (self._checks, self._captures):
             table.retranslate()
+        if self._scripts is not None:
+            self._scripts.retranslate()
         self._show_notes()
 
     def show_error(self, field: str, text: str) -> bool:
@@ -113,7 +125,8 @@ class ChecksPane(Pane):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = self._column
+        inside.setLayout(column)
         column.setContentsMargins(0, 2, 10, 4)
         column.setSpacing(4)
         for title, button, table in (
@@ -133,6 +146,17 @@ class ChecksPane(Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
+
+    def _show_scripts(self, scripts: tuple[Script, ...]) -> None:
+        """Show what is only kept, below the tables."""
+        if self._scripts is None and scripts:
+            from restdesk.gui.request.checks.scripts import Scripts
+
+            self._scripts = Scripts()
+            self._column.insertWidget(self._column.count() - 1, self._scripts)
+        if self._scripts is not None:
+            self._scripts.show_scripts(scripts)
+            self._scripts.setVisible(bool(scripts))
 
     def _adder(self, table: RowTable, entries: Callable[[], Sequence[Quick]]) -> QPushButton:
         """A button with a menu whose entries each add a row; the menu is made when it opens."""

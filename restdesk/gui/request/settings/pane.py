@@ -26,9 +26,10 @@ class SettingsPane(Pane):
     What a person sets here that a file may not is allowed at once, when the request is taken.
     """
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, *, of_request: bool = True) -> None:
         super().__init__()
         self.setObjectName("settingsPane")
+        self._of_request = of_request
         self._surroundings = surroundings
         self._request = Request()
         self._touched: set[str] = set()
@@ -110,6 +111,8 @@ class SettingsPane(Pane):
             grid.addWidget(title, at, 0, 1, 3)
             at += 1
             for setting in section.rows:
+                if setting.alone and not self._of_request:
+                    continue
                 row = SettingRow(setting, self._surroundings, self)
                 row.add_to(grid, at)
                 row.edited.connect(lambda row=row: self._edited(row))

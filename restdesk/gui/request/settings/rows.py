@@ -30,6 +30,8 @@ class Setting:
     """What holds where nobody says anything."""
     choices: tuple[tuple[object, Words], ...] = ()
     unit: Words | None = None
+    alone: bool = False
+    """Whether it is of the request alone: nothing is inherited, and its default is what an absent key means."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,9 @@ def _choice(
     *,
     field: str = "",
     of: Callable[[Level], FileStruct] = of_own,
+    alone: bool = False,
 ) -> Setting:
-    return Setting(name, label, "choice", of, field or name, default, choices)
+    return Setting(name, label, "choice", of, field or name, default, choices, alone=alone)
 
 
 def _number(name: str, label: Words, default: float, unit: Words | None = None) -> Setting:
@@ -80,6 +83,14 @@ _CHECKING = (
 _COOKIES = (
     (True, QT_TRANSLATE_NOOP("Settings", "Send and keep")),
     (False, QT_TRANSLATE_NOOP("Settings", "Off for this request")),
+)
+_FORWARDING = (
+    (False, _OFF),
+    (True, QT_TRANSLATE_NOOP("Settings", "On: for other programs, not used here")),
+)
+_PRODUCTION = (
+    (False, QT_TRANSLATE_NOOP("Settings", "Send asks once more")),
+    (True, QT_TRANSLATE_NOOP("Settings", "Safe: sent unasked")),
 )
 
 SECTIONS = (
@@ -116,6 +127,14 @@ SECTIONS = (
                 of=of_settings,
             ),
             _number("maxRedirects", QT_TRANSLATE_NOOP("Settings", "Most redirects"), _USUAL.max_redirects),
+            _choice(
+                "forwardAuthorizationHeader",
+                QT_TRANSLATE_NOOP("Settings", "Pass on Authorization"),
+                False,
+                _FORWARDING,
+                field="forward_authorization_header",
+                of=of_settings,
+            ),
             _choice("cookies", QT_TRANSLATE_NOOP("Settings", "Cookies"), _USUAL.cookies, _COOKIES),
             Setting(
                 "omitHeaders",
@@ -124,6 +143,13 @@ SECTIONS = (
                 of_settings,
                 "omit_headers",
                 (),
+            ),
+            _choice(
+                "safe",
+                QT_TRANSLATE_NOOP("Settings", "In a production environment"),
+                False,
+                _PRODUCTION,
+                alone=True,
             ),
         ),
     ),

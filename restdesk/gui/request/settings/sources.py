@@ -39,6 +39,8 @@ _PREFERRED: dict[str, Callable[[ReadySettings], object]] = {
 
 def inherited(setting: Setting, chain: tuple[Root | Folder, ...], usual: ReadySettings) -> Source:
     """Return what holds where the request itself says nothing; `usual` where nobody does."""
+    if setting.alone:
+        return Source(setting.default, Origin.DEFAULT)
     places = levels(chain, Request())[:-1]
     found = said(places, setting.of, setting.field)
     if found is not None:

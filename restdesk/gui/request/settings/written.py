@@ -22,6 +22,8 @@ def own_value(request: Request, setting: Setting) -> object:
     [place] = levels((), request)
     struct = setting.of(place)
     value = getattr(struct, setting.field)
+    if setting.alone and value == setting.default:
+        value = None
     if value is None:
         raw = dict(struct.extra).get(key_of(type(struct), setting.field))
         return None if raw is None else Misfit(unquoted(raw))
@@ -64,5 +66,8 @@ def _with(struct: Any, setting: Setting, value: object) -> Any:
     key = key_of(type(struct), setting.field)
     extra = tuple(pair for pair in struct.extra if pair[0] != key)
     if isinstance(value, Misfit):
-        return replace(struct, **{setting.field: None}, extra=(*extra, (key, quoted(value))))
+        absent = setting.default if setting.alone else None
+        return replace(struct, **{setting.field: absent}, extra=(*extra, (key, quoted(value))))
+    if value is None and setting.alone:
+        value = setting.default
     return replace(struct, **{setting.field: value}, extra=extra)

@@ -1,0 +1,1 @@
+"""A folder or a collection as a document: its docs, and what its requests inherit."""

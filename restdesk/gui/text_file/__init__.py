@@ -1,0 +1,1 @@
+"""A file of a collection as its text."""
