@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import big_bodies, heartbeat, keys, look, start, tabs, wire
+from benchmarks import big_bodies, collections, heartbeat, keys, look, saving, start, tabs, wire
 from benchmarks.figures import machine
 
 BENCHMARKS = (
@@ -13,6 +13,8 @@ BENCHMARKS = (
     ("look", look.run),
     ("keys", keys.run),
     ("tabs", tabs.run),
+    ("saving", saving.run),
+    ("collections", collections.run),
 )
 
 
