@@ -4,7 +4,7 @@ import contextlib
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -28,24 +28,33 @@ from restdesk.model.request import (
     Part,
     Request,
 )
+from scripts.picture_collections import COLLECTION_SCENES
+from scripts.picture_hands import (
+    SECONDS,
+    Do,
+    Seen,
+    desk_of,
+    dialog_of,
+    new_request,
+    open_node,
+    request_of,
+    send,
+    show_pane,
+    show_request,
+    trigger,
+    until,
+    whole,
+)
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from restdesk.gui.desk import Desk
-    from restdesk.gui.request.tab import RequestTab
     from restdesk.gui.window import MainWindow
-
-Do = Callable[["MainWindow"], object]
-
-SECONDS = 20
 
 XML = b'<?xml version="1.0"?><orders xmlns="urn:example"><!-- two -->'
 XML += b'<order id="1"><item price="1.10">Tea &amp; cake</item></order>'
 XML += "<order id='2'><item price='12.50'>데이터</item></order></orders>".encode()
 
 
-def scenes() -> "tuple[tuple[str, Do, Callable[[MainWindow], QWidget]], ...]":
+def scenes() -> tuple[tuple[str, Do, Seen], ...]:
     """Return name, what is done, and what of the window is seen."""
     rows: tuple[tuple[str, Do], ...] = (
         ("window", _sent),
@@ -87,21 +96,22 @@ def scenes() -> "tuple[tuple[str, Do, Callable[[MainWindow], QWidget]], ...]":
         ("empty", _empty),
     )
     dialogs: tuple[tuple[str, Do, str], ...] = (
-        ("preferences", partial(_trigger, "preferences"), "preferencesDialog"),
+        ("preferences", partial(trigger, "preferences"), "preferencesDialog"),
         ("shortcuts", _shortcuts_page, "preferencesDialog"),
-        ("shortcut-sheet", partial(_trigger, "shortcuts"), "shortcutsDialog"),
-        ("about", partial(_trigger, "about"), "aboutDialog"),
+        ("shortcut-sheet", partial(trigger, "shortcuts"), "shortcutsDialog"),
+        ("about", partial(trigger, "about"), "aboutDialog"),
     )
     return (
-        *((name, do, lambda window: window) for name, do in rows),
-        *((name, do, partial(_dialog, name=dialog)) for name, do, dialog in dialogs),
+        *((name, do, whole) for name, do in rows),
+        *((name, do, partial(dialog_of, name=dialog)) for name, do, dialog in dialogs),
+        *COLLECTION_SCENES,  # the last: another collection is open then
     )
 
 
 def _sent(window: "MainWindow") -> None:
-    _open(window, "open/post-data.yml")
-    _pane(window, "body")
-    _send(window)
+    open_node(window, "open/post-data.yml")
+    show_pane(window, "body")
+    send(window)
 
 
 def _params(window: "MainWindow") -> None:
@@ -113,19 +123,19 @@ def _params(window: "MainWindow") -> None:
         Param("debug", "1", disabled=True),
         Param("id", "42", type="path"),
     )
-    _show(window, Http(url=url, params=rows))
-    _pane(window, "params")
+    show_request(window, Http(url=url, params=rows))
+    show_pane(window, "params")
 
 
 def _headers(window: "MainWindow") -> None:
     rows = (Header("X-Trace", "{{$guid}}"), Header("Accept-Language", "ko"), Header("X-Debug", "1", disabled=True))
-    _show(window, Http("POST", "{{baseUrl}}/echo", rows, body=JsonBody("{}")))
-    _pane(window, "headers")
+    show_request(window, Http("POST", "{{baseUrl}}/echo", rows, body=JsonBody("{}")))
+    show_pane(window, "headers")
 
 
 def _as_text(window: "MainWindow") -> None:
     _headers(window)
-    _trigger("rows.as_text", window)
+    trigger("rows.as_text", window)
 
 
 def _broken_json(window: "MainWindow") -> None:
@@ -134,8 +144,8 @@ def _broken_json(window: "MainWindow") -> None:
 
 
 def _body(body: "FormBody | FileBody | JsonBody | MultipartBody", window: "MainWindow") -> None:
-    _show(window, Http("POST", "{{baseUrl}}/echo", body=body))
-    _pane(window, "body")
+    show_request(window, Http("POST", "{{baseUrl}}/echo", body=body))
+    show_pane(window, "body")
 
 
 def _multipart(window: "MainWindow") -> None:
@@ -152,61 +162,61 @@ def _graphql(window: "MainWindow") -> None:
         "query Order($id: ID!) {\n  order(id: $id) {\n    id\n    price # in won\n  }\n}",
         '{"id": 12345678901234567890}',
     )
-    tab = _new(window)
+    tab = new_request(window)
     call = Graphql(method="POST", url="{{baseUrl}}/echo", body=body)
     tab.undoing.replace(Request(info=Info(type="graphql"), graphql=call))
-    _pane(window, "body")
+    show_pane(window, "body")
 
 
 def _basic(window: "MainWindow") -> None:
-    _open(window, "basic-auth/get-data.yml")
-    _pane(window, "auth")
-    _send(window)
+    open_node(window, "basic-auth/get-data.yml")
+    show_pane(window, "auth")
+    send(window)
 
 
 def _inherited(window: "MainWindow") -> None:
-    _open(window, "token/get-data.yml")
-    _pane(window, "auth")
+    open_node(window, "token/get-data.yml")
+    show_pane(window, "auth")
 
 
 def _checked(window: "MainWindow") -> None:
-    _open(window, "open/get-data.yml")
-    tab = _tab(window)
+    open_node(window, "open/get-data.yml")
+    tab = request_of(window)
     request = tab.value()
     more = (Assertion("res.body.message", "isDefined"), Assertion('res.headers["content-type"]', "contains", "xml"))
     runtime = replace(request.runtime, assertions=(*request.runtime.assertions, *more))
     tab.undoing.replace(replace(request, runtime=runtime))
-    _pane(window, "checks")
-    _send(window)
+    show_pane(window, "checks")
+    send(window)
 
 
 def _settings(window: "MainWindow") -> None:
-    _open(window, "open/get-data.yml")
-    _pane(window, "settings")
+    open_node(window, "open/get-data.yml")
+    show_pane(window, "settings")
 
 
 def _docs(window: "MainWindow") -> None:
-    _open(window, "open/missing-parameter.yml")
-    _pane(window, "docs")
+    open_node(window, "open/missing-parameter.yml")
+    show_pane(window, "docs")
 
 
 def _lesson(window: "MainWindow") -> None:
-    _open(window, "basic-auth")
+    open_node(window, "basic-auth")
 
 
 def _pasted(window: "MainWindow") -> None:
-    tab = _new(window)
+    tab = new_request(window)
     tab.pasting.takes(
         "curl -k -u reader:sesame -H 'X-Trace: 1' --json '{\"price\": 1.10}' http://127.0.0.1:8000/orders"
     )
-    _wait(lambda: tab.method() == "POST")
+    until(lambda: tab.method() == "POST")
 
 
 def _completion(window: "MainWindow") -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QLineEdit
 
-    tab = _new(window)
+    tab = new_request(window)
     url = tab.findChild(QLineEdit, "urlEdit")
     assert url is not None
     window.activateWindow()
@@ -217,23 +227,23 @@ def _completion(window: "MainWindow") -> None:
 def _card(window: "MainWindow") -> None:
     from PySide6.QtWidgets import QLineEdit
 
-    _open(window, "open/get-data.yml")
-    url = _tab(window).findChild(QLineEdit, "urlEdit")
+    open_node(window, "open/get-data.yml")
+    url = request_of(window).findChild(QLineEdit, "urlEdit")
     assert url is not None
     window.activateWindow()
     url.setFocus()
     url.setCursorPosition(5)
-    _trigger("variable.show", window)
+    trigger("variable.show", window)
 
 
 def _asked(window: "MainWindow") -> None:
-    _show(window, Http(url="{{baseUrl}}/open/api/data?param={{word}}&by={{?Your name}}"))
-    _tab(window).send()
+    show_request(window, Http(url="{{baseUrl}}/open/api/data?param={{word}}&by={{?Your name}}"))
+    request_of(window).send()
 
 
 def _refused(window: "MainWindow") -> None:
-    _show(window, Http(url="http://127.0.0.1:9/nobody"))
-    _send(window)
+    show_request(window, Http(url="http://127.0.0.1:9/nobody"))
+    send(window)
 
 
 def _certificate(window: "MainWindow") -> None:
@@ -246,8 +256,8 @@ def _certificate(window: "MainWindow") -> None:
         listener.settimeout(SECONDS)
         server = threading.Thread(target=_refuse_twice, args=(listener, context))
         server.start()
-        _show(window, Http(url=f"https://127.0.0.1:{listener.getsockname()[1]}/orders"))
-        _send(window)
+        show_request(window, Http(url=f"https://127.0.0.1:{listener.getsockname()[1]}/orders"))
+        send(window)
         server.join()
 
 
@@ -261,14 +271,14 @@ def _refuse_twice(listener: socket.socket, context: ssl.SSLContext) -> None:
 
 
 def _challenged(window: "MainWindow") -> None:
-    _open(window, "basic-auth/no-password.yml")
-    _send(window)
+    open_node(window, "basic-auth/no-password.yml")
+    send(window)
 
 
 def _served(path: str, window: "MainWindow") -> None:
     with _server() as address:
-        _show(window, Http(url=address + path))
-        _send(window)
+        show_request(window, Http(url=address + path))
+        send(window)
 
 
 def _found(window: "MainWindow") -> None:
@@ -277,58 +287,58 @@ def _found(window: "MainWindow") -> None:
 
     from restdesk.gui.text.text_view import TextView
 
-    _open(window, "posts/list-posts.yml")
-    _send(window)
-    _wait(lambda: any(view.isVisible() for view in _tab(window).findChildren(TextView, "responseBody")))
+    open_node(window, "posts/list-posts.yml")
+    send(window)
+    until(lambda: any(view.isVisible() for view in request_of(window).findChildren(TextView, "responseBody")))
     window.activateWindow()
-    _wait(window.isActiveWindow)
-    _tab(window).response.setFocus()
-    _trigger("find.open", window)
-    field = _tab(window).findChild(QLineEdit, "responseSearch")
+    until(window.isActiveWindow)
+    request_of(window).response.setFocus()
+    trigger("find.open", window)
+    field = request_of(window).findChild(QLineEdit, "responseSearch")
     assert field is not None
-    _wait(field.hasFocus)
+    until(field.hasFocus)
     QTest.keyClicks(field, "title")
 
 
 def _response_headers(window: "MainWindow") -> None:
-    _open(window, "open/get-data.yml")
-    _send(window)
-    _pane(window, "headers", "responseTabs")
+    open_node(window, "open/get-data.yml")
+    send(window)
+    show_pane(window, "headers", "responseTabs")
 
 
 def _cookies(window: "MainWindow") -> None:
     body = JsonBody('{"theme": "dark", "visits": "3"}')
-    _show(window, Http("POST", "{{baseUrl}}/cookies", body=body))
-    _send(window)
-    _pane(window, "cookies", "responseTabs")
+    show_request(window, Http("POST", "{{baseUrl}}/cookies", body=body))
+    send(window)
+    show_pane(window, "cookies", "responseTabs")
 
 
 def _timeline(window: "MainWindow") -> None:
-    _show(window, Http(url="{{baseUrl}}/redirect/2"))
-    _send(window)
-    _pane(window, "timeline", "responseTabs")
+    show_request(window, Http(url="{{baseUrl}}/redirect/2"))
+    send(window)
+    show_pane(window, "timeline", "responseTabs")
 
 
 def _sent_pane(window: "MainWindow") -> None:
-    _open(window, "basic-auth/post-data.yml")
-    _send(window)
-    _pane(window, "sent", "responseTabs")
+    open_node(window, "basic-auth/post-data.yml")
+    send(window)
+    show_pane(window, "sent", "responseTabs")
 
 
 def _beside(window: "MainWindow") -> None:
-    _open(window, "open/post-data.yml")
-    _pane(window, "body")
-    _send(window)
-    _trigger("orientation", window)
+    open_node(window, "open/post-data.yml")
+    show_pane(window, "body")
+    send(window)
+    trigger("orientation", window)
 
 
 def _palette(name: str, text: str, window: "MainWindow") -> None:
     from PySide6.QtWidgets import QLineEdit, QWidget
 
     if window.settings.get("window.orientation") == "beside":
-        _trigger("orientation", window)
+        trigger("orientation", window)
     window.activateWindow()
-    _trigger(name, window)
+    trigger(name, window)
     palette = window.findChild(QWidget, "commandPalette")
     assert palette is not None
     field = palette.findChild(QLineEdit)
@@ -338,77 +348,15 @@ def _palette(name: str, text: str, window: "MainWindow") -> None:
 
 
 def _empty(window: "MainWindow") -> None:
-    _desk(window).closing.close_all()
-    for request in _desk(window).documents.requests():
-        _desk(window).documents.close(request)
+    desk_of(window).closing.close_all()
+    for request in desk_of(window).documents.requests():
+        desk_of(window).documents.close(request)
 
 
 def _shortcuts_page(window: "MainWindow") -> None:
     from restdesk.gui.dialogs.preferences import show_preferences
 
     show_preferences(window, page="shortcuts")
-
-
-def _dialog(window: "MainWindow", name: str) -> "QWidget":
-    from PySide6.QtWidgets import QWidget
-
-    return next(dialog for dialog in window.findChildren(QWidget, name) if dialog.isVisible())
-
-
-def _desk(window: "MainWindow") -> "Desk":
-    assert window.desk is not None
-    return window.desk
-
-
-def _tab(window: "MainWindow") -> "RequestTab":
-    tab = _desk(window).documents.request()
-    assert tab is not None
-    return tab
-
-
-def _open(window: "MainWindow", path: str) -> None:
-    collection = _desk(window).session.state.collections[0].collection
-    _desk(window).documents.open_node(collection, collection.find(path))
-
-
-def _new(window: "MainWindow") -> "RequestTab":
-    _desk(window).new_request()
-    return _tab(window)
-
-
-def _show(window: "MainWindow", http: Http) -> None:
-    _new(window).undoing.replace(Request(info=Info(type="http"), http=http))
-
-
-def _pane(window: "MainWindow", name: str, tabs: str = "requestTabs") -> None:
-    from restdesk.gui.widgets.pane_tabs import PaneTabs
-
-    found = _tab(window).findChild(PaneTabs, tabs)
-    assert found is not None
-    found.show_pane(name)
-
-
-def _trigger(name: str, window: "MainWindow") -> None:
-    from PySide6.QtGui import QAction
-
-    action = window.findChild(QAction, name)
-    assert isinstance(action, QAction)
-    action.trigger()
-
-
-def _send(window: "MainWindow") -> None:
-    tab = _tab(window)
-    tab.send()
-    _wait(lambda: not tab.is_sending())
-
-
-def _wait(holds: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop
-    from PySide6.QtWidgets import QApplication
-
-    deadline = QDeadlineTimer(SECONDS * 1000)
-    while not holds() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 @contextlib.contextmanager

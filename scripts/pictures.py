@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -68,7 +69,7 @@ def _save(widget: "QWidget", file: Path) -> None:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    image = _with_menu(widget).toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(image.constBits(), np.uint32)
     colours, counts = np.unique(pixels, return_counts=True)
     table = [int(colour) for colour in colours[np.argsort(-counts)][:256]]
@@ -76,6 +77,20 @@ def _save(widget: "QWidget", file: Path) -> None:
     if widget.objectName().endswith("Dialog"):
         widget.close()
         QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)  # before it is asked for again
+
+
+def _with_menu(widget: "QWidget") -> "QPixmap":
+    """Return how a widget looks, with the menu that is open over it, which closes then."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication
+
+    picture, menu = widget.grab(), QApplication.activePopupWidget()
+    if menu is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(widget.mapFromGlobal(menu.pos()), menu.grab())
+        painter.end()
+        menu.close()
+    return picture
 
 
 def _until_begun(window: object) -> None:

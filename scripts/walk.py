@@ -1,11 +1,12 @@
-"""Walks through a day's work by keyboard alone, as docs/walks tells it, and takes a picture of each step.
+"""Does the walks of docs/walks by keyboard alone, and takes a picture of each step.
 
-The steps stand in `walk_steps.py`; what each is to show is looked for in the real window, before the picture is taken,
-and the walk ends where it is not there. Once in English and once in Korean, under Xvfb and, if there is one, a window
-manager; without Xvfb on Qt's offscreen platform.
+The steps stand in `walk_steps.py` and its siblings; what each is to show is looked for in the real window, before the
+picture is taken, and the walk ends where it is not there. Once in English and once in Korean, under Xvfb and, if there
+is one, a window manager; without Xvfb on Qt's offscreen platform.
 """
 
 import contextlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -17,16 +18,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "walks"
 LANGUAGES = ("en", "ko")
+NAMES = ("daily-work", "collections")
 
 
 def main() -> int:
-    """Walk in both languages, or in the one that is named when called by itself."""
-    if len(sys.argv) == 2:
+    """Do all walks in both languages, or those that are named; one in one language when called by itself."""
+    if len(sys.argv) == 3 and sys.argv[2] in LANGUAGES:
         from scripts.walk_child import walk
 
-        return walk(sys.argv[1], FOLDER)
+        return walk(sys.argv[1], sys.argv[2], FOLDER)
+    names = sys.argv[1:] or NAMES
     with _display() as platform, contextlib.ExitStack() as stack:
-        for language in LANGUAGES:
+        for name, language in itertools.product(names, LANGUAGES):
             home = stack.enter_context(tempfile.TemporaryDirectory())
             environ = os.environ | {
                 "HOME": home,
@@ -35,7 +38,7 @@ def main() -> int:
                 "RESTDESK_THEME": "light",
             }
             code = subprocess.run(
-                [sys.executable, "-m", "scripts.walk", language], env=environ | platform, cwd=ROOT, check=False
+                [sys.executable, "-m", "scripts.walk", name, language], env=environ | platform, cwd=ROOT, check=False
             ).returncode
             if code:
                 return code

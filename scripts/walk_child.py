@@ -1,18 +1,20 @@
 """One walk in one language: does the steps, looks for what they are to show, takes the pictures, writes the text."""
 
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QDeadlineTimer, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QAbstractListModel, QDeadlineTimer, QEventLoop, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -21,24 +23,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restdesk.demo.serve import DEFAULT_PORT
 from restdesk.gui.app import open_window
 from restdesk.gui.text.text_view import TextView
 from restdesk.gui.window import MainWindow
-from scripts.walk_steps import STEPS
+from scripts.walk_collections import COLLECTIONS, SECRETS
+from scripts.walk_project import Project
+from scripts.walk_steps import DAILY_WORK
 from scripts.walk_words import (
+    At,
     Both,
+    ByHand,
     Closed,
     Copied,
     Deed,
+    Diff,
+    Files,
+    Given,
     Gone,
     Paste,
+    Runs,
     Said,
     Setting,
     Sight,
     Step,
     Tab,
     Type,
+    UnderGit,
     Until,
+    pictures_of,
     spoken,
     told,
 )
@@ -46,52 +59,82 @@ from scripts.walk_words import (
 PATIENCE = 20_000
 """Milliseconds that a step may take until it shows what it is to show."""
 WIDTH, HEIGHT = 1240, 780
+_TITLE = 28
+"""Pixels of the title over a dialog."""
 
 
-def walk(language: str, folder: Path) -> int:
-    """Do all steps; 1 at the first that does not show what it is to show."""
-    pictures = folder / "pictures" / ("" if language == "en" else language)
+WALKS = (DAILY_WORK, COLLECTIONS)
+
+
+def walk(name: str, language: str, folder: Path) -> int:
+    """Do all steps of a walk; 1 at the first that does not show what it is to show."""
+    chosen = next(one for one in WALKS if one.name == name)
+    project = Project() if chosen.project else None
+    pictures = folder / pictures_of(chosen, language)
     pictures.mkdir(parents=True, exist_ok=True)
+    for old in pictures.glob("*.png"):
+        old.unlink()
     window = open_window([])
     window.resize(WIDTH, HEIGHT)
-    walker = Walker(window, language)
-    walker.until(lambda: window.desk is not None and window.desk.documents.request() is not None)
+    walker = Walker(window, language, project)
+    walker.until(
+        lambda: window.desk is not None and (project is not None or window.desk.documents.request() is not None)
+    )
     walker.rest()
     window.activateWindow()
     walker.until(window.isActiveWindow)
-    for number, step in enumerate(STEPS, 1):
-        print(f"{language} {number:2} {step.name}", flush=True)
-        missing = walker.do(step)
-        if missing:
-            print(
-                f"step {number} ({step.name}) does not show: {missing}; the focus is on {walker.focus_name()}",
-                file=sys.stderr,
-            )
+    for number, step in enumerate(chosen.steps, 1):
+        print(f"{name} {language} {number:2} {step.name}", flush=True)
+        try:
+            walker.do(step)
+        except Lost as lost:
+            print(f"step {number} ({step.name}): {lost}; the focus is on {walker.focus_name()}", file=sys.stderr)
             print(" | ".join(sorted(set(walker.texts()))), file=sys.stderr)
+            shown = Path(tempfile.gettempdir(), f"walk-{name}-{language}.png")
+            walker.picture().save(str(shown))
+            print(f"What stood there: {shown}", file=sys.stderr)
             return 1
         if window.isVisible():
             walker.picture().save(str(pictures / f"{number:02}-{step.name}.png"), None, 0)
-    (folder / f"daily-work{'' if language == 'en' else '.' + language}.md").write_text(told(STEPS, language), "utf-8")
+    text = folder / f"{name}{'' if language == 'en' else '.' + language}.md"
+    text.write_text(told(chosen, language), "utf-8")
     return 0
+
+
+class Lost(Exception):
+    """A step cannot be done, or does not show what it is to show."""
 
 
 class Walker:
     """A person at the keyboard, and what they see."""
 
-    def __init__(self, window: MainWindow, language: str) -> None:
+    def __init__(self, window: MainWindow, language: str, project: Project | None) -> None:
         self.window = window
         self.language = language
+        self.project = project
 
-    def do(self, step: Step) -> str:
-        """Do a step and wait for what it is to show; what is missing then, "" where nothing is."""
+    def do(self, step: Step) -> None:
+        """Do a step and wait for what it is to show. Raises Lost."""
         for deed in step.deeds:
             self._do(deed)
             self.rest(60)
-        missing = [str(sight) for sight in step.shows if not self.until(partial(self.sees, sight))]
-        if not missing and step.focus and not self.until(lambda: step.focus in self.focus_name()):
-            missing = [f"the focus on {step.focus}"]
+        missing = [self.missed(sight) for sight in step.shows if not self.until(partial(self.sees, sight))]
+        if step.focus and not self.until(lambda: step.focus in self.focus_name()):
+            missing.append(f"the focus on {step.focus}")
+        if missing:
+            raise Lost("it does not show " + ", ".join(missing))
         self.rest(250)
-        return ", ".join(missing)
+        if self.project is not None:
+            self.project.settle()
+
+    def missed(self, sight: Sight) -> str:
+        """What was to be seen, and of files what is there instead."""
+        match sight:
+            case Diff(path, _lines):
+                return f"{sight}, but {self._project().changed(path)}"
+            case Files():
+                return f"{sight}, but {self._project().files()}"
+        return str(sight)
 
     def sees(self, sight: Sight) -> bool:
         """Whether that is so: a text can be seen, is gone, stands on the clipboard."""
@@ -109,7 +152,14 @@ class Walker:
                 return spoken(text, self.language) in bar.accessibleTabName(place % bar.count())
             case Closed():
                 return not self.window.isVisible()
-        return any(sight in shown for shown in self.texts())
+            case Diff(path, lines):
+                return self._project().changed(path) == tuple(self._here(spoken(line, self.language)) for line in lines)
+            case Files(rows):
+                return self._project().files() == tuple(spoken(row, self.language) for row in rows)
+            case Runs(program):
+                return self._project().runs(program, {name: self._given(told) for name, told in SECRETS.items()})
+        wanted = self._here(sight)
+        return any(wanted in shown for shown in self.texts())
 
     def texts(self) -> Iterator[str]:
         """All texts that can be seen, in all windows."""
@@ -134,6 +184,8 @@ class Walker:
             if top.isVisible() and top is not self.window and top.size().width() > 1:
                 place = top.mapToGlobal(top.rect().topLeft()) - self.window.mapToGlobal(self.window.rect().topLeft())
                 top.render(screen, place)
+                if isinstance(top, QDialog):
+                    _frame(screen, top.rect().translated(place), top.windowTitle())
         return _in_64_colours(screen.toImage())
 
     def until(self, holds: Callable[[], bool]) -> bool:
@@ -154,21 +206,47 @@ class Walker:
     def _do(self, deed: Deed) -> None:
         match deed:
             case Type(text):
-                self._type(spoken(text, self.language))
+                self._type(self._here(spoken(text, self.language)))
             case Paste(text):
                 QGuiApplication.clipboard().setText(text)
                 self._press("Ctrl+V")
             case Until(chord, name):
-                for _ in range(40):
-                    if name in self.focus_name():
-                        return
-                    self._press(chord)
-                    self.rest(40)
-                raise SystemExit(f"{chord} never comes to {name}; the focus is on {self.focus_name()}")
+                self._press_until(chord, name)
+            case At(name):
+                if not self.until(lambda: name in self.focus_name()):
+                    raise Lost(f"the focus does not come to {name}")
+            case ByHand(path, old, new):
+                self._project().edit(path, old, new)
+            case UnderGit():
+                self._project().begin()
+            case Given(name):
+                self._type(self._given(name))
             case str():
                 self._press(deed)
         if QApplication.activeWindow() is None and self.window.isVisible():
             self.window.activateWindow()  # as a window manager does where there is one
+
+    def _here(self, text: str) -> str:
+        """The text with the port that the demo server has, where its usual one was taken."""
+        address = self.window.desk.session.state.demo.address if self.window.desk is not None else ""
+        return text.replace(f":{DEFAULT_PORT}", f":{address.rpartition(':')[2]}") if address else text
+
+    def _press_until(self, chord: str, name: str) -> None:
+        for _ in range(40):
+            if name in self.focus_name():
+                return
+            self._press(chord)
+            self.rest(40)
+        raise Lost(f"{chord} never comes to {name}")
+
+    def _project(self) -> Project:
+        assert self.project is not None
+        return self.project
+
+    def _given(self, name: str) -> str:
+        """A value of the demo server that runs."""
+        assert self.window.desk is not None
+        return dict(self.window.desk.session.state.demo.values)[name].reveal()
 
     def _press(self, chord: str) -> None:
         combination = QKeySequence(chord)[0]  # type: ignore[index]  # its stub does not know
@@ -180,7 +258,7 @@ class Walker:
     def _type(self, text: str) -> None:
         focus = QApplication.focusWidget()
         if focus is None:
-            raise SystemExit(f"there is no field to type {text!r} into")
+            raise Lost(f"there is no field to type {text!r} into")
         if text.isascii():
             for character in text:
                 QTest.keyClicks(QApplication.focusWidget() or focus, character)
@@ -189,6 +267,18 @@ class Walker:
             event = QInputMethodEvent()
             event.setCommitString(character)
             QApplication.sendEvent(focus, event)
+
+
+def _frame(screen: QPixmap, inside: QRect, title: str) -> None:
+    """Draw what a window manager puts round a dialog."""
+    bar = QRect(inside.left() - 1, inside.top() - _TITLE, inside.width() + 1, _TITLE)
+    painter = QPainter(screen)
+    painter.fillRect(bar, QApplication.palette().window())
+    painter.setPen(QApplication.palette().mid().color())
+    painter.drawRect(bar.united(inside).adjusted(0, 0, 0, 1))
+    painter.setPen(QApplication.palette().windowText().color())
+    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, title)
+    painter.end()
 
 
 def _in_64_colours(image: QImage) -> QImage:

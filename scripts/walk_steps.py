@@ -1,6 +1,6 @@
 """The steps of the walk, each with its keys and what is to be seen then; the text in docs/walks is made of them too."""
 
-from scripts.walk_words import Both, Closed, Copied, Gone, Paste, Said, Setting, Step, Tab, Type, Until
+from scripts.walk_words import Both, Closed, Copied, Gone, Paste, Said, Setting, Step, Tab, Type, Until, Walk
 
 _CURL = """curl -X POST '{{baseUrl}}/open/api/data' -H 'X-Trace: 7' --json '{"note": 1}'"""
 _BODY = Until("Tab", "SpokenPage", "the body of the response", "응답 본문")
@@ -11,7 +11,7 @@ _KINDS = Until("Tab", "bodyTypeBox", "the kind of body", "본문 종류")
 _BODY_TEXT = Until("Tab", "bodyEdit", "the body", "본문")
 _PANES = Until("Tab", "PaneTabBar", "the row of panes", "창 이름 줄")
 
-STEPS = (
+_STEPS = (
     Step(
         "start",
         (),
@@ -277,8 +277,7 @@ STEPS = (
             "Esc",
             _URL,
             _PANES,
-            "Right",
-            "Right",
+            *("Right",) * 3,
             Until("Tab", "setting_timeout", "the time limit", "시간 제한"),
             "Ctrl+A",
             Type("5000"),
@@ -385,13 +384,15 @@ STEPS = (
         ("Esc", "Ctrl+Q"),
         "What is not saved is asked for in the bar; nothing is lost.",
         "저장하지 않은 것을 막대에서 묻습니다. 잃는 것이 없습니다.",
-        (Said("MainWindow", "Discard changes and quit"), Said("Closing", "Keep open")),
+        (Said("Closing", "Keep open"),),
     ),
     Step(
         "quit",
-        ("Shift+Tab", "Space"),
+        ("Tab", "Space"),
         "The window is closed.",
         "창이 닫힙니다.",
         (Closed(),),
     ),
 )
+
+DAILY_WORK = Walk("daily-work", "A day's work, by keyboard alone", "키보드만으로 하는 하루 일", _STEPS)
