@@ -67,11 +67,16 @@ def made_short(text: str) -> str:
     for token in tokens(text):
         if token.kind in ("line", "block"):
             continue
-        if before is not None and (not before.whole or (token.kind == before.kind == "word")):
+        if before is not None and (not before.whole or _join(before, token)):
             out.append("\n" if not before.whole else " ")
         out.append(token.text)
         before = token
     return "".join(out) or text
+
+
+def _join(before: Token, token: Token) -> bool:
+    """Whether two tokens need a blank: two words would be one, two braces would begin a variable."""
+    return token.kind == before.kind == "word" or before.text == token.text == "{"
 
 
 def has_comments(text: str) -> bool:

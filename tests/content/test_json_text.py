@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from restdesk.content.json_text import has_comments, laid_out, made_short, tokens
@@ -79,6 +79,7 @@ def test_comments_are_told_from_texts(text: str, has: bool) -> None:
     assert has_comments(text) is has
 
 
+@example("{{1\n}}")
 @given(st.text(alphabet='{}[]",: \n\\/*a1.-', max_size=40))
 def test_nothing_but_blanks_changes(text: str) -> None:
     before = [token.text for token in tokens(text)]
