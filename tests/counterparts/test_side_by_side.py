@@ -72,10 +72,7 @@ DIFFERENT: Mapping[str, Differs] = {
         "RestDesk sends the variables as typed; Bruno reads them and writes them anew",
     ),
 }
-CHECKED_OTHERWISE = {
-    "query-expression": "res('a.b') is a call, which RestDesk does not evaluate: such a check fails and says so",
-}
-NOT_GOOD = frozenset(("red", "late", "too-far", "asks", *CHECKED_OTHERWISE))
+NOT_GOOD = frozenset(("red", "late", "too-far", "asks"))
 RENAMED = {"put": "Put: it # 넣기"}
 ITS_OWN = frozenset(("request-start-time", "connection", "accept-encoding", "content-length"))
 """Headers in which each program is itself; lengths are those of the bodies, which are compared."""
@@ -247,14 +244,6 @@ def test_every_operator_has_the_same_verdict(both: Both, name: str, wanted: bool
     theirs = dict(zip(rows, both.ran[both.paths[name]].checks, strict=True))
     assert ours == theirs == dict.fromkeys(rows, wanted)
     assert len({how for _, how, _ in rows}) == 28
-
-
-def test_a_check_that_is_called_otherwise_judged_is_so(both: Both) -> None:
-    for name in CHECKED_OTHERWISE:
-        result = both.steps[name].result
-        assert isinstance(result, Exchange)
-        assert [check.outcome for check in result.checks] == ["error"]
-        assert both.ran[both.paths[name]].checks == (True,)
 
 
 @pytest.mark.parametrize("name", sorted({*(RENAMED.get(key, key) for key in KEYS), "auth-typed"} - NOT_GOOD))
