@@ -19,10 +19,10 @@ from restdesk.model.collection import (
     EnvironmentNode,
     Folder,
     FolderNode,
-    Gone,
     RequestNode,
     Root,
 )
+from restdesk.model.patching import Gone
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
 from restdesk.session.state import Change, EnvironmentChosen, FilesChanged, Opened, RequestsMoved

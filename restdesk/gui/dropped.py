@@ -13,7 +13,7 @@ from restdesk.model.request import Own
 
 if TYPE_CHECKING:
     from restdesk.gui.context import Context
-    from restdesk.session.file_text import FileContent
+    from restdesk.model.collection import FileContent
 
 
 class Dropped(QObject):

@@ -13,7 +13,8 @@ from restdesk.errors import FileBroken, RestDeskError
 from restdesk.gui.document import Document
 from restdesk.gui.translate import said
 from restdesk.gui.widgets.message_bar import BarButton, Kind, MessageBar
-from restdesk.model.collection import Broken, Content, Gone
+from restdesk.model.collection import Broken
+from restdesk.model.patching import Content, Gone
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
 from restdesk.session.lasting import with_names
@@ -33,7 +34,7 @@ from restdesk.session.state import EnvironmentChosen, FilesChanged
 
 if TYPE_CHECKING:
     from restdesk.gui.context import Context
-    from restdesk.session.file_text import FileContent
+    from restdesk.model.collection import FileContent
 
 LOCAL = "local"
 """The name of the environment that is offered where none is active."""

@@ -1,6 +1,6 @@
 """A collection as it lies in its folder: the root file, folder files, environments, and the tree of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -221,11 +221,11 @@ class Collection(msgspec.Struct, frozen=True, kw_only=True):
     def broken_above(self, path: str) -> str:
         """Return the path of the first unreadable file that a request at `path` inherits from, or an empty text."""
         if isinstance(self.content, Broken):
-            return "opencollection.yml"
+            return ROOT_FILE
         children = self.children
         while (node := _folder_above(children, path)) is not None:
             if isinstance(node.content, Broken):
-                return f"{node.path}/folder.yml"
+                return f"{node.path}/{FOLDER_FILE}"
             children = node.children
         return ""
 
@@ -241,6 +241,23 @@ class Collection(msgspec.Struct, frozen=True, kw_only=True):
                 return None
             children = above.children
 
+    def inside(self, above: str) -> tuple["FolderNode | RequestNode", ...]:
+        """Return what lies in the folder at `above`, empty for the collection itself; nothing if there is none."""
+        if not above:
+            return self.children
+        node = self.find(above)
+        return node.children if isinstance(node, FolderNode) else ()
+
+    def files(self) -> Iterator[tuple[str, "FileContent | Broken | None"]]:
+        """Give each file by its path with its content: the root, environments, then folders and requests as they stand.
+
+        A folder that has no file is given as if it had one that says nothing; a request that was not read is None.
+        """
+        yield ROOT_FILE, self.content
+        for node in self.environments:
+            yield node.path, node.content
+        yield from _files(self.children)
+
     def requests(self) -> tuple[RequestNode, ...]:
         """Return all requests, top to bottom."""
         return tuple(_requests(self.children))
@@ -253,103 +270,49 @@ class Collection(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
 
-class Gone(msgspec.Struct, frozen=True):
-    """In the place of a content: there is no such file or folder any more."""
-
-
-GONE = Gone()
-
-Content = Request | Folder | Root | Environment | Broken | Gone
-"""What stands in a file of a collection."""
-
-Files = tuple[tuple[str, Content], ...]
-"""Files by their paths, relative to the collection, with what stands in them now; a folder that is gone by its own."""
-
 Node = FolderNode | RequestNode
+
+FileContent = Request | Folder | Root | Environment
+"""What a file that can be read says."""
+
 ROOT_FILE = "opencollection.yml"
 FOLDER_FILE = "folder.yml"
 ENVIRONMENTS = "environments"
 
 
-def patched(collection: Collection, files: Files) -> Collection:
-    """Return the collection with these files as they are now; folders above a new file are made.
+def path_in(above: str, name: str) -> str:
+    """Return the path of what is called `name` in the folder at `above`, which is empty for the collection's own."""
+    return f"{above}/{name}" if above else name
 
-    `a/folder.yml` carries what a folder says, `Folder()` for one that has no such file.
-    """
-    below = []
-    for path, content in files:
-        if path == ROOT_FILE and isinstance(content, Root | Broken):
-            collection = msgspec.structs.replace(collection, content=content)
-        elif path.startswith(f"{ENVIRONMENTS}/"):
-            nodes = _environments(collection.environments, path, content)
-            collection = msgspec.structs.replace(collection, environments=nodes)
-        else:
-            below.append((path, content))
-    if not below:
-        return collection
-    return msgspec.structs.replace(collection, children=_children(collection.children, "", below))
+
+def variables_of(content: FileContent) -> tuple[Variable, ...]:
+    """Return the variables that a file declares."""
+    match content:
+        case Request():
+            return content.runtime.variables
+        case Folder() | Root():
+            return content.request.variables
+        case Environment():
+            return content.variables
 
 
 def in_order(nodes: Iterable[Node]) -> tuple[Node, ...]:
     """Return what lies in one folder in the order of the tree: by `seq`, then by name."""
     found = list(nodes)
-    seqs = [_seq(node) for node in found]
+    seqs = [seq_of(node) for node in found]
     if None not in seqs and len(set(seqs)) == len(seqs):  # of a big collection names take long
         return tuple(node for _, node in sorted(zip(seqs, found, strict=True)))
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=place_in_order))
 
 
-def _environments(nodes: tuple[EnvironmentNode, ...], path: str, content: Content) -> tuple[EnvironmentNode, ...]:
-    kept = [node for node in nodes if node.path != path]
-    if isinstance(content, Environment | Broken):
-        kept.append(EnvironmentNode(path=path, content=content))
-    return tuple(sorted(kept, key=lambda node: (node.name.casefold(), node.path)))
-
-
-def _children(nodes: tuple[Node, ...], above: str, files: Iterable[tuple[str, Content]]) -> tuple[Node, ...]:
-    """Return the nodes of the folder `above` with these files, which lie in it or below it."""
-    start = len(above) + 1 if above else 0
-    by_node: dict[str, list[tuple[str, Content]]] = {}
-    for path, content in files:
-        by_node.setdefault(path[:start] + path[start:].partition("/")[0], []).append((path, content))
-    kept: dict[str, Node | None] = {node.path: node for node in nodes}
-    for own, its in by_node.items():
-        kept[own] = _node(kept.get(own), own, its)
-    inside = tuple(node for node in kept.values() if node is not None)
-    stays = len(inside) == len(nodes) and all(
-        one is other or _order(one) == _order(other) for one, other in zip(nodes, inside, strict=True)
-    )
-    return inside if stays else in_order(inside)
-
-
-def _node(node: Node | None, own: str, files: Iterable[tuple[str, Content]]) -> Node | None:
-    """Return what is at `own` with these files, its own or those below it; None where there is nothing any more."""
-    below: list[tuple[str, Content]] = []
-    for path, content in files:
-        if path == own:
-            below = []
-            node = RequestNode.of(own, content) if isinstance(content, Request | Broken) else None
-        else:
-            below.append((path, content))
-    if not below or (node is None and all(isinstance(content, Gone) for _, content in below)):
-        return node
-    folder = node if isinstance(node, FolderNode) else FolderNode(path=own)
-    file = f"{own}/{FOLDER_FILE}"
-    said = next((content for path, content in reversed(below) if path == file), folder.content)
-    inside = [(path, content) for path, content in below if path != file]
-    return msgspec.structs.replace(
-        folder,
-        content=said if isinstance(said, Folder | Broken) else Folder(),
-        children=_children(folder.children, own, inside) if inside else folder.children,
-    )
-
-
-def _order(node: Node) -> tuple[float, str, str]:
-    seq = _seq(node)
+def place_in_order(node: Node) -> tuple[float, str, str]:
+    """Return by what a node is put in order in its folder."""
+    seq = seq_of(node)
     return (float("inf") if seq is None else seq, node.name.casefold(), node.path)
 
 
-def _seq(node: Node) -> float | None:
+def seq_of(node: Node) -> float | None:
+    """Return the number by which a node is put in order, as its file says."""
     if isinstance(node, RequestNode):
         return node.brief.seq
     return node.content.info.seq if isinstance(node.content, Folder) else None
@@ -367,3 +330,12 @@ def _requests(children: tuple[FolderNode | RequestNode, ...]) -> list[RequestNod
     for node in children:
         found += [node] if isinstance(node, RequestNode) else _requests(node.children)
     return found
+
+
+def _files(nodes: Iterable[Node]) -> Iterator[tuple[str, "Folder | Request | Broken | None"]]:
+    for node in nodes:
+        if isinstance(node, FolderNode):
+            yield f"{node.path}/{FOLDER_FILE}", node.content
+            yield from _files(node.children)
+        else:
+            yield node.path, node.content

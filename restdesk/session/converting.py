@@ -6,21 +6,18 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from restdesk.errors import VaultFailed
 from restdesk.lanes import Lane
 from restdesk.model.collection import (
     ENVIRONMENTS,
-    ROOT_FILE,
     Broken,
     Collection,
     Environment,
+    FileContent,
     Folder,
-    FolderNode,
-    Node,
     Root,
+    variables_of,
 )
-from restdesk.model.request import Request
-from restdesk.session.collections_open import folder_name
+from restdesk.session.collections_open import FORMAT, folder_name
 from restdesk.session.lasting import LastingNames, declaring, drafts_in, with_names
 from restdesk.session.older import older_path, read_older
 from restdesk.session.secrets import Secrets
@@ -31,10 +28,6 @@ from restdesk.storage.text import read_bytes
 
 _LOCAL = "local"
 """The environment in which credentials are declared where there is none."""
-_PATIENCE = 10
-"""Seconds that the vault has for one secret."""
-
-Whole = Root | Folder | Request | Environment
 
 
 class Converted(NamedTuple):
@@ -76,55 +69,28 @@ class Converting:
         carry_out(tuple(_steps(target, data)), self._disk, target)
         return Converted(target.resolve(), tuple(map(older_path, broken)))
 
-    def _with_lasting_names(self, files: dict[str, Whole], target: Path) -> dict[str, Whole]:
+    def _with_lasting_names(self, files: dict[str, FileContent], target: Path) -> dict[str, FileContent]:
         """Return the files with names in the place of credentials, which the vault has in each environment."""
         drafts = tuple({draft.name: draft for content in files.values() for draft in drafts_in(content)}.values())
         if not drafts:
             return files
         environments = {path: content for path, content in files.items() if isinstance(content, Environment)}
         environments = environments or {f"{ENVIRONMENTS}/{_LOCAL}.yml": Environment(name=_LOCAL)}
-        taken = {variable.name for content in files.values() for variable in _variables(content)}
+        taken = {variable.name for content in files.values() for variable in variables_of(content)}
         names = LastingNames().choose(drafts, (target, ""), Environment(), taken)
         for environment in environments.values():
-            self._keep(names, target, environment.name)
+            self._secrets.last_all(names, target, environment.name)
         declared = {path: declaring(environment, names.values()) for path, environment in environments.items()}
         return {path: with_names(content, names) for path, content in (files | declared).items()}
 
-    def _keep(self, names: dict[str, str], target: Path, environment: str) -> None:
-        kept = [self._secrets.last(draft, target, environment, name) for draft, name in names.items()]
-        for future in kept:
-            try:
-                future.result(_PATIENCE)
-            except Exception as error:  # whatever a keyring raises: nothing is written then
-                raise VaultFailed(type(error).__name__) from error
 
-
-def _files(collection: Collection) -> Iterator[tuple[str, Whole | Broken]]:
-    """Give the files of the collection by their paths."""
-    root = collection.content
-    yield ROOT_FILE, replace(root, opencollection="1.0.0") if isinstance(root, Root) else root
-    for node in collection.environments:
-        yield node.path, node.content
-    yield from _below(collection.children)
-
-
-def _below(nodes: tuple[Node, ...]) -> Iterator[tuple[str, Whole | Broken]]:
-    for node in nodes:
-        if isinstance(node, FolderNode):
-            if node.content != Folder():
-                yield f"{node.path}/folder.yml", node.content
-            yield from _below(node.children)
-        elif node.content is not None:
-            yield node.path, node.content
-
-
-def _variables(content: Whole) -> tuple[Any, ...]:
-    match content:
-        case Request():
-            return content.runtime.variables
-        case Root() | Folder():
-            return content.request.variables
-    return content.variables
+def _files(collection: Collection) -> Iterator[tuple[str, FileContent | Broken]]:
+    """Give the files of the collection by their paths, as they will be written."""
+    for path, content in collection.files():
+        if isinstance(content, Root):
+            yield path, replace(content, opencollection=FORMAT)
+        elif content is not None and content != Folder():  # a folder needs no file of its own
+            yield path, content
 
 
 def _steps(target: Path, data: dict[str, bytes]) -> Iterator[Step]:
@@ -139,7 +105,7 @@ def _steps(target: Path, data: dict[str, bytes]) -> Iterator[Step]:
         yield Put(target / path, text, new=True)
 
 
-def _text(content: Whole) -> bytes:
+def _text(content: FileContent) -> bytes:
     from restdesk.opencollection.writer import dump  # not for the first paint
 
     return dump(content).encode()

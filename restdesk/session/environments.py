@@ -7,7 +7,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from restdesk.errors import FileBroken, FolderGone, FolderReadOnly, RewriteRefused
-from restdesk.model.collection import ENVIRONMENTS, Broken, Collection, Environment, EnvironmentNode, Gone
+from restdesk.model.collection import ENVIRONMENTS, Broken, Collection, Environment, EnvironmentNode
+from restdesk.model.patching import Gone
 from restdesk.model.ready import Place
 from restdesk.opencollection.writer import dump
 from restdesk.session.deleted import DeletedEnvironments

@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from restdesk.errors import FileBroken, FolderGone, LeadsOutside
-from restdesk.model.collection import GONE, Broken, Environment, Folder, Gone, Root
-from restdesk.model.request import Request
+from restdesk.model.collection import Broken, FileContent
+from restdesk.model.patching import GONE, Gone
 from restdesk.opencollection.reader import read
 from restdesk.opencollection.writer import save
 from restdesk.storage.broken import broken
 from restdesk.storage.changes import Put
 from restdesk.storage.links import leads_out
 from restdesk.storage.text import decode, read_bytes
-
-FileContent = Request | Folder | Root | Environment
-"""What can be saved."""
 
 
 class FileText(NamedTuple):

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from restdesk.errors import FileChangedOutside, FileError, FolderGone
 from restdesk.lanes import Lane
-from restdesk.model.collection import Broken, Environment, EnvironmentNode, Gone
+from restdesk.model.collection import Broken, Environment, EnvironmentNode
 from restdesk.model.own import GLOBAL
+from restdesk.model.patching import Gone
 from restdesk.session.file_text import FileText, read_file_text
 from restdesk.session.lasting import settled
 from restdesk.session.merging import merged

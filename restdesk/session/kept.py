@@ -7,10 +7,9 @@ from typing import Any
 from restdesk.errors import FileNotWritten
 from restdesk.lanes import Lane
 from restdesk.log import Log
-from restdesk.model.collection import Environment, EnvironmentOwn
+from restdesk.model.collection import Environment, EnvironmentOwn, FileContent
 from restdesk.model.ready import Place
 from restdesk.model.request import Own
-from restdesk.session.file_text import FileContent
 from restdesk.storage import kept
 from restdesk.storage.disk import Disk
 

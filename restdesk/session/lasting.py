@@ -8,10 +8,16 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from restdesk.model.auth import ApiKeyAuth
-from restdesk.model.collection import Collection, Environment, Folder, FolderNode, Node, Root
+from restdesk.model.collection import (
+    Broken,
+    Environment,
+    FileContent,
+    variables_of,
+)
 from restdesk.model.config import ProxyAuth
-from restdesk.model.request import Request, Variable
+from restdesk.model.request import Variable
 from restdesk.model.struct import FileStruct
+from restdesk.session.naming import unlike
 from restdesk.session.state import Opened
 from restdesk.variables.find import draft_name, is_draft, spans
 
@@ -47,7 +53,7 @@ class LastingNames:
         names: dict[str, str] = {}
         for draft in drafts:
             given = self._given.get((*scope, draft.name))
-            name = given if given and given in secret else _unlike(draft.proposal, used)
+            name = given if given and given in secret else unlike(draft.proposal, used, between="")
             names[draft.name] = name
             used.add(name)
         return names
@@ -96,37 +102,14 @@ def declaring(environment: Environment, names: Iterable[str]) -> Environment:
     return msgspec.structs.replace(environment, variables=environment.variables + new) if new else environment
 
 
-def names_in(opened: Opened, content: FileStruct) -> set[str]:
+def names_in(opened: Opened, content: FileContent) -> set[str]:
     """Return every name that a variable has in the collection or in `content`, wherever it holds."""
     collection = opened.collection
-    found = {name for name, _ in (*opened.runtime, *opened.given)} | _declared(content)
+    found = {name for name, _ in (*opened.runtime, *opened.given)}
     found |= {value.name for value in opened.own}
-    found |= {name for node in collection.environments for name in _declared(node.content)}
-    return found | _declared(collection.content) | _below(collection)
-
-
-def _below(collection: Collection) -> set[str]:
-    found: set[str] = set()
-    left: list[Node] = list(collection.children)
-    while left:
-        node = left.pop()
-        found |= _declared(node.content)
-        if isinstance(node, FolderNode):
-            left += node.children
-    return found
-
-
-def _declared(content: object) -> set[str]:
-    match content:
-        case Request():
-            variables = content.runtime.variables
-        case Folder() | Root():
-            variables = content.request.variables
-        case Environment():
-            variables = content.variables
-        case _:
-            return set()
-    return {variable.name for variable in variables}
+    found |= {variable.name for variable in variables_of(content)}
+    contents = (content for _, content in collection.files() if content is not None and not isinstance(content, Broken))
+    return found | {variable.name for one in contents for variable in variables_of(one)}
 
 
 def _texts(value: Any, owner: Any, field: str) -> Iterator[tuple[str, Any, str]]:
@@ -177,13 +160,3 @@ def _proposal(owner: Any, field: str) -> str:
 def _camel(field: str) -> str:
     first, *others = field.split("_")
     return first + "".join(word.capitalize() for word in others)
-
-
-def _unlike(name: str, used: set[str]) -> str:
-    """Return the name, with a number if it is taken without regard to case."""
-    low = {other.casefold() for other in used}
-    number, tried = 1, name
-    while tried.casefold() in low:
-        number += 1
-        tried = f"{name}{number}"
-    return tried

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from restdesk.model.collection import Collection, FolderNode
+from restdesk.model.collection import Collection
 from restdesk.model.request import Request
 
 _LONGEST = 60
@@ -27,21 +27,19 @@ def proposed_name(request: Request) -> str:
     return f"{method} {named}".strip()[:_LONGEST] if named else method
 
 
-def unlike(name: str, taken: Iterable[str]) -> str:
-    """Return the name, with a number if there is one like it."""
+def unlike(name: str, taken: Iterable[str], between: str = " ") -> str:
+    """Return the name, with a number behind it if there is one like it, without regard to case."""
     used = {other.casefold() for other in taken}
     number, tried = 1, name
     while tried.casefold() in used:
         number += 1
-        tried = f"{name} {number}"
+        tried = f"{name}{between}{number}"
     return tried
 
 
 def names_beside(collection: Collection, above: str) -> list[str]:
     """Return what all that lies in a folder is called; an empty path is the collection itself."""
-    node = collection.find(above) if above else None
-    children = node.children if isinstance(node, FolderNode) else () if above else collection.children
-    return [child.name for child in children]
+    return [child.name for child in collection.inside(above)]
 
 
 def _words(part: str) -> str:

@@ -9,16 +9,8 @@ import msgspec
 from restdesk.errors import FileBroken
 from restdesk.formats.bru.auth import Keep
 from restdesk.formats.bru.reader import read_bru_environment, read_bru_folder, read_bru_request, read_bru_root
-from restdesk.model.collection import (
-    ENVIRONMENTS,
-    FOLDER_FILE,
-    ROOT_FILE,
-    Broken,
-    Collection,
-    Content,
-    Root,
-    patched,
-)
+from restdesk.model.collection import ENVIRONMENTS, FOLDER_FILE, ROOT_FILE, Broken, Collection, Root, path_in
+from restdesk.model.patching import Content, patched
 from restdesk.storage.broken import broken
 from restdesk.storage.older import MARK, SUFFIX, texts
 
@@ -45,7 +37,7 @@ def file_of(path: str) -> str:
     """Return the path that a `.bru` file's content has in a collection of today."""
     above, _, name = path.rpartition("/")
     new = FOLDER_FILE if name == _FOLDER else ROOT_FILE if path == _ROOT else name.removesuffix(SUFFIX) + ".yml"
-    return f"{above}/{new}" if above else new
+    return path_in(above, new)
 
 
 def older_path(path: str) -> str:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from restdesk.model.collection import Content
-from restdesk.session.file_text import FileContent
+from restdesk.model.collection import FileContent
+from restdesk.model.patching import Content
 from restdesk.session.state import FilesChanged
 
 

@@ -1,6 +1,7 @@
 """Whether the file of a node can be read, where that is found out besides: by a save, or by reading its text."""
 
-from restdesk.model.collection import FOLDER_FILE, ROOT_FILE, Broken, Collection, Content, FolderNode, Gone
+from restdesk.model.collection import FOLDER_FILE, ROOT_FILE, Broken, Collection, FolderNode
+from restdesk.model.patching import Content, Gone
 from restdesk.model.ready import Place
 from restdesk.session.state import FilesChanged, State
 

@@ -9,10 +9,9 @@ from typing import Any
 
 from restdesk.errors import FileChangedOutside, NameInUse
 from restdesk.lanes import Lane
-from restdesk.model.collection import Environment
+from restdesk.model.collection import Environment, FileContent
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
-from restdesk.session.file_text import FileContent
 from restdesk.session.outcome import UNASKED, Answered, NewPlace, Outcome, Written
 from restdesk.session.state import Opened, State
 from restdesk.session.writing import Tools, Writing

@@ -5,12 +5,16 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from restdesk.clock import Clock
+from restdesk.errors import VaultFailed
 from restdesk.log import Mask
 from restdesk.model.own import of_environment
 from restdesk.model.ready import Place
 from restdesk.model.text import Secret
 from restdesk.storage.vault import Aside, Key, Vault
 from restdesk.variables.find import draft_name, spans
+
+_PATIENCE = 10
+"""Seconds that the vault has for one secret."""
 
 
 class Secrets:
@@ -62,6 +66,18 @@ class Secrets:
     def last(self, draft: str, collection: Path, environment: str, name: str) -> "Future[bool]":
         """Let the environment's secret `name` have the value that was typed; see `Vault.copy`."""
         return self._vault.copy(_draft(draft), _key(collection, of_environment(environment), name))
+
+    def last_all(self, names: Mapping[str, str], collection: Path, environment: str) -> None:
+        """Let the environment's secrets have what was typed, by provisional names, and wait until the vault has it.
+
+        In the lane of writes alone; raises VaultFailed where it has not.
+        """
+        kept = [self.last(draft, collection, environment, name) for draft, name in names.items()]
+        for future in kept:
+            try:
+                future.result(_PATIENCE)
+            except Exception as error:  # whatever a keyring raises
+                raise VaultFailed(type(error).__name__) from error
 
     def aside(self, folder: Path | None, scope: str, names: Iterable[str]) -> Aside:
         """Remember what these secrets are now, for the case that what is to name them cannot be written."""

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import msgspec
 
-from restdesk.model.collection import Collection, Environment, EnvironmentNode, Files, patched
+from restdesk.model.collection import Collection, Environment, EnvironmentNode
 from restdesk.model.cookie import Cookie, Jar, Key
 from restdesk.model.event import CookiesReceived, VariableCaptured
 from restdesk.model.own import OwnValue
+from restdesk.model.patching import Files, patched
 from restdesk.model.ready import OverrideKind, Place
 from restdesk.model.text import Text
 

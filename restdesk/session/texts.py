@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 
 from restdesk.errors import FileBroken, FileUnreadable
 from restdesk.lanes import Lane
-from restdesk.model.collection import ENVIRONMENTS, FOLDER_FILE, ROOT_FILE, Broken
+from restdesk.model.collection import ENVIRONMENTS, FOLDER_FILE, ROOT_FILE, Broken, FileContent
 from restdesk.model.ready import Place
 from restdesk.opencollection.reader import read_environment, read_folder, read_request, read_root
-from restdesk.session.file_text import FileContent
 from restdesk.session.state import FilesChanged
 from restdesk.storage.broken import broken
 from restdesk.storage.changes import Put, carry_out

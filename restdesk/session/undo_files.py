@@ -10,8 +10,8 @@ from restdesk.clock import Clock
 from restdesk.errors import FileNotWritten
 from restdesk.lanes import Lane
 from restdesk.log import Log
-from restdesk.model.collection import FOLDER_FILE, ROOT_FILE, Environment, Files, Folder, Gone, Root
-from restdesk.model.request import Request
+from restdesk.model.collection import FOLDER_FILE, ROOT_FILE, FileContent
+from restdesk.model.patching import Files, Gone
 from restdesk.session.organising.items import Item, Moved, Organised
 from restdesk.session.state import FilesChanged
 from restdesk.storage import kept
@@ -26,8 +26,6 @@ _MOST = 50
 """Steps that can be taken back."""
 _DAYS = 30
 """For so long our own copies of what was deleted stay; no Undo reaches back over a Quit."""
-_WITH_OWN = Request | Folder | Root | Environment
-"""Contents of files that may hold something of RestDesk's own."""
 _UNDONE = QT_TRANSLATE_NOOP("Organising", "Undone.")
 _REDONE = QT_TRANSLATE_NOOP("Organising", "Done again.")
 
@@ -156,7 +154,7 @@ class UndoFiles:
 
     def _keep(self, change: FilesChanged) -> None:
         """Let what is kept a second time go with its files; that it cannot does not undo what could be done."""
-        owns = {path: content.own for path, content in change.files if isinstance(content, _WITH_OWN)}
+        owns = {path: content.own for path, content in change.files if isinstance(content, FileContent)}
         now = {path: own for path, own in owns.items() if own != type(own)()}
         gone = {path for path, content in change.files if isinstance(content, Gone)}
         try:

@@ -1,26 +1,25 @@
 """The work of one save, in the lane of writes: secrets to the vault, then the environment's file, then the file."""
 
-from concurrent.futures import Future
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from restdesk.errors import CollectionReadOnly, FileBroken, FolderGone, HalfDone, VaultFailed, errors_of_disk
+from restdesk.errors import CollectionReadOnly, FileBroken, FolderGone, HalfDone, errors_of_disk
 from restdesk.model.collection import (
     ENVIRONMENTS,
     FOLDER_FILE,
     Broken,
-    Content,
     Environment,
+    FileContent,
     Folder,
-    FolderNode,
-    Gone,
-    RequestNode,
+    path_in,
+    seq_of,
 )
 from restdesk.model.own import of_environment
+from restdesk.model.patching import Content, Gone
 from restdesk.model.request import Info, Request
-from restdesk.session.file_text import FileContent, FileText, read_file_text
+from restdesk.session.file_text import FileText, read_file_text
 from restdesk.session.kept import Kept
 from restdesk.session.lasting import LastingNames, declaring, drafts_in, names_in, settled, with_names
 from restdesk.session.merging import merged
@@ -39,9 +38,6 @@ from restdesk.storage.changes import MakeFolder, Step, carry_out
 from restdesk.storage.disk import Disk
 from restdesk.storage.links import refuse_outside
 from restdesk.storage.slugs import free, slug
-
-_PATIENCE = 10
-"""Seconds that the vault has for one secret."""
 
 
 class Tools(NamedTuple):
@@ -91,7 +87,7 @@ class Writing:
         """Write a new request's file; see `Saving.create`."""
         self._refuse_read_only()
         above = self._make_folders(at)
-        path = _inside(above, free(f"{slug(at.name)}.yml", self._taken(above)))
+        path = path_in(above, free(f"{slug(at.name)}.yml", self._taken(above)))
         info = replace(wanted.info, name=at.name, type=wanted.info.type or "http", seq=self._behind_last(above))
         return self._write(path, FileText(self._folder / path), replace(wanted, info=info))
 
@@ -187,9 +183,7 @@ class Writing:
 
     def _keep_secrets(self) -> None:
         """Let the vault have each secret under its lasting name too; the provisional one stays for undo."""
-        kept = [self._tools.secrets.last(draft, *self._scope, name) for draft, name in self._names.items()]
-        for future in kept:
-            _wait(future)
+        self._tools.secrets.last_all(self._names, *self._scope)
 
     def _make_folders(self, at: NewPlace) -> str:
         """Gather the folders that are to be made; return the path of the one that takes the file."""
@@ -198,7 +192,7 @@ class Writing:
             raise FolderGone(path=above or self._folder)
         for name in at.new_folders:
             seq = self._behind_last(above)
-            above = _inside(above, free(slug(name, "folder"), self._taken(above)))
+            above = path_in(above, free(slug(name, "folder"), self._taken(above)))
             self._steps.append(MakeFolder(self._folder / above))
             path = f"{above}/{FOLDER_FILE}"
             content = Folder(info=Info(name=name, type="folder", seq=seq))
@@ -218,10 +212,7 @@ class Writing:
 
     def _behind_last(self, above: str) -> float:
         """Return the place in the order behind all that lies in a folder."""
-        collection = self._opened.collection
-        node = collection.find(above) if above else None
-        children = node.children if isinstance(node, FolderNode) else () if above else collection.children
-        seqs = [_seq(child) for child in children]
+        seqs = map(seq_of, self._opened.collection.inside(above))
         return max((seq for seq in seqs if seq is not None), default=0) + 1
 
 
@@ -231,20 +222,3 @@ def _brought_together(saved: FileContent, wanted: FileContent, there: Content) -
         return None
     found: FileContent | None = merged(saved, wanted, there)
     return found
-
-
-def _seq(node: RequestNode | FolderNode) -> float | None:
-    if isinstance(node, RequestNode):
-        return node.brief.seq
-    return node.content.info.seq if isinstance(node.content, Folder) else None
-
-
-def _inside(above: str, name: str) -> str:
-    return f"{above}/{name}" if above else name
-
-
-def _wait(future: "Future[bool]") -> None:
-    try:
-        future.result(_PATIENCE)
-    except Exception as error:  # whatever a keyring raises: nothing is written then
-        raise VaultFailed(type(error).__name__) from error

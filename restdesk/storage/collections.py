@@ -13,8 +13,8 @@ from restdesk.model.collection import (
     ROOT_FILE,
     Broken,
     Collection,
-    Environment,
     EnvironmentNode,
+    FileContent,
     Folder,
     FolderNode,
     Node,
@@ -79,7 +79,7 @@ def read_request_file(folder: Path, path: str) -> Request | Broken:
     return _Reader(folder).request(path)
 
 
-def read_file(folder: Path, path: str) -> Request | Folder | Root | Environment | Broken:
+def read_file(folder: Path, path: str) -> FileContent | Broken:
     """Return what stands in the file at `path`, by its place; `folder` is the collection's real path."""
     if leads_out(folder, path):
         return _outside(path)
@@ -125,7 +125,7 @@ class _Reader:
             return self._nested(self._on_disk(path), path)
         return self._content(self._on_disk(path), path, read_request)
 
-    def file(self, path: str) -> Request | Folder | Root | Environment | Broken:
+    def file(self, path: str) -> FileContent | Broken:
         """Return what stands in a file."""
         if path == ROOT_FILE:
             return self._content(self._on_disk(path), path, read_root)

@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from restdesk.model.collection import FOLDER_FILE, GONE, Content, Files, Folder, FolderNode
+from restdesk.model.collection import FOLDER_FILE, Folder, FolderNode
+from restdesk.model.patching import GONE, Content, Files
 from restdesk.storage.collections import read_file, read_folder_node
 
 

@@ -15,21 +15,21 @@ from restdesk.model.collection import (
     FOLDER_FILE,
     ROOT_FILE,
     Collection,
-    Content,
     Environment,
-    Files,
+    FileContent,
     Folder,
     Node,
     RequestNode,
     Root,
+    variables_of,
 )
+from restdesk.model.patching import Content, Files
 from restdesk.model.request import Request, SetVariable, Variable
 from restdesk.model.struct import Unknown
 from restdesk.variables.dynamic import DYNAMIC
 from restdesk.variables.find import PROCESS, PROMPT, is_draft, spans
 from restdesk.variables.texts import texts, with_texts
 
-Written = Request | Folder | Root | Environment
 Kind = Literal["request", "folder", "environment", "collection", "global"]
 _REFUSED = re.compile(r"[{}\x00-\x1f\x7f]")
 
@@ -93,7 +93,7 @@ def renamed_global(environment: Environment, old: str, new: str) -> Environment:
 
 def definers(collection: Collection, name: str) -> tuple[str, ...]:
     """Return the files that define a variable of that name, wherever it holds: a new name should be in none."""
-    return tuple(at.path for at in _places(collection, ()) if any(one.name == name for one in _variables(at.content)))
+    return tuple(at.path for at in _places(collection, ()) if any(one.name == name for one in variables_of(at.content)))
 
 
 _Level = tuple[str, str]
@@ -108,7 +108,7 @@ class _At(NamedTuple):
     """A file, and the names that are defined where it stands, the nearest level first."""
 
     path: str
-    content: Written
+    content: FileContent
     levels: tuple[_Names, ...]
 
 
@@ -141,8 +141,8 @@ def _below(nodes: tuple[Node, ...], above: tuple[_Names, ...]) -> Iterator[_At]:
             yield from _below(node.children, above)
 
 
-def _own(of: _Level, content: Written) -> _Names:
-    return _Names(of, frozenset(one.name for one in _variables(content) if not one.disabled))
+def _own(of: _Level, content: FileContent) -> _Names:
+    return _Names(of, frozenset(one.name for one in variables_of(content) if not one.disabled))
 
 
 def _outer_names(collection: Collection) -> frozenset[str]:
@@ -169,16 +169,6 @@ def _actions(content: Request | Folder | Root) -> tuple[SetVariable | Unknown, .
     return content.runtime.actions if isinstance(content, Request) else content.request.actions
 
 
-def _variables(content: Written) -> tuple[Variable, ...]:
-    match content:
-        case Request():
-            return content.runtime.variables
-        case Environment():
-            return content.variables
-        case Folder() | Root():
-            return content.request.variables
-
-
 def _names(name: str, at: _At) -> tuple[_Level, str] | None:
     """Return the level whose variable is meant by a name, and that variable: `a.b` may be the key b in a."""
     steps = name.split(".")
@@ -190,8 +180,8 @@ def _names(name: str, at: _At) -> tuple[_Level, str] | None:
     return None
 
 
-def _changed(at: _At, wanted: _Level, old: str, new: str) -> Written:
-    content: Written = with_texts(at.content, lambda text, _: _renamed(text, at, wanted, old, new))
+def _changed(at: _At, wanted: _Level, old: str, new: str) -> FileContent:
+    content: FileContent = with_texts(at.content, lambda text, _: _renamed(text, at, wanted, old, new))
     if at.levels[0].of == wanted:
         content = _defining(content, old, new)
     return _capturing(content, wanted, old, new)
@@ -207,21 +197,25 @@ def _renamed(text: str, at: _At, wanted: _Level, old: str, new: str) -> str:
     return text
 
 
-def _defining(content: Written, old: str, new: str) -> Written:
+def _defining(content: FileContent, old: str, new: str) -> FileContent:
     match content:
         case Request():
-            return replace(content, runtime=replace(content.runtime, variables=_called(_variables(content), old, new)))
+            return replace(
+                content, runtime=replace(content.runtime, variables=_called(variables_of(content), old, new))
+            )
         case Environment():
             return replace(content, variables=_called(content.variables, old, new))
         case Folder() | Root():
-            return replace(content, request=replace(content.request, variables=_called(_variables(content), old, new)))
+            return replace(
+                content, request=replace(content.request, variables=_called(variables_of(content), old, new))
+            )
 
 
 def _called(variables: tuple[Variable, ...], old: str, new: str) -> tuple[Variable, ...]:
     return tuple(replace(one, name=new) if one.name == old else one for one in variables)
 
 
-def _capturing(content: Written, level: _Level, old: str, new: str) -> Written:
+def _capturing(content: FileContent, level: _Level, old: str, new: str) -> FileContent:
     """Let the captures that set the variable set it by its new name."""
     if level[0] not in ("outer", "global") or isinstance(content, Environment):
         return content

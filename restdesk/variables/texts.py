@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from restdesk.model.auth import Scheme
-from restdesk.model.collection import Defaults, Environment, Folder, Root
+from restdesk.model.collection import Defaults, Environment, FileContent, Folder, Root
 from restdesk.model.config import Config, PemCertificate, Pkcs12Certificate, Proxy, ProxyAuth, ProxyConfig
 from restdesk.model.request import (
     Assertion,
@@ -32,7 +32,7 @@ from restdesk.model.request import (
     XmlBody,
 )
 
-S = TypeVar("S", bound=Request | Folder | Root | Environment)
+S = TypeVar("S", bound=FileContent)
 Change = Callable[[str, str], str]
 """Gives a text, and the name of the input it stands in, another text or the same."""
 
@@ -81,7 +81,7 @@ def with_texts(content: S, change: Change) -> S:
     return found
 
 
-def texts(content: Request | Folder | Root | Environment, *, sent: bool = False) -> tuple[tuple[str, str], ...]:
+def texts(content: FileContent, *, sent: bool = False) -> tuple[tuple[str, str], ...]:
     """Return each text after the name of its input, as errors name it; with `sent` not those of disabled rows."""
     found: list[tuple[str, str]] = []
 

@@ -6,10 +6,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from restdesk.model.collection import ROOT_FILE, Collection, Environment, Folder, Root
+from restdesk.model.collection import ROOT_FILE, Collection, Environment, FileContent, Folder, Root
 from restdesk.model.ready import Place
 from restdesk.model.request import Http, Info, Request
-from restdesk.session.file_text import FileContent
 from restdesk.session.organising.items import Item, Organised, Target
 from restdesk.session.outcome import NewPlace, Written
 from restdesk.session.state import CollectionOpened, EnvironmentChosen, RequestsMoved

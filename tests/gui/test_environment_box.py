@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from restdesk.gui.environment_box import Offered
 from restdesk.gui.environments.document import EnvironmentsDocument
 from restdesk.gui.window import MainWindow
-from restdesk.model.collection import GONE
+from restdesk.model.patching import GONE
 from restdesk.session.state import FilesChanged
 from tests.gui.conftest import Open
 

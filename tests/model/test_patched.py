@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restdesk.model.collection import GONE, Collection, Content, Files, Folder, FolderNode, Root, patched
+from restdesk.model.collection import Collection, Folder, FolderNode, Root
+from restdesk.model.patching import GONE, Content, Files, patched
 from restdesk.model.request import Info, Request
 
 

@@ -6,10 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from restdesk.model.collection import (
-    GONE,
     Broken,
     Collection,
-    Content,
     Environment,
     EnvironmentNode,
     Folder,
@@ -17,6 +15,7 @@ from restdesk.model.collection import (
     RequestNode,
     Root,
 )
+from restdesk.model.patching import GONE, Content
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
 from restdesk.session.readable import news

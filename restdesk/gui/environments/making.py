@@ -15,6 +15,7 @@ from restdesk.gui.widgets.message_bar import BarButton, Kind
 from restdesk.gui.widgets.plain import one_line
 from restdesk.model.collection import Environment
 from restdesk.model.own import of_environment
+from restdesk.session.naming import unlike
 from restdesk.session.state import NO_GLOBAL, EnvironmentChosen
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class EnvironmentMaking(QObject):
 
     def new(self) -> None:
         """Make an environment and let its name be typed."""
-        self._create(Environment(name=self._unused(self.tr("New environment"))), copied=False)
+        self._create(Environment(name=self._unlike(self.tr("New environment"))), copied=False)
 
     def duplicate(self) -> None:
         """Make a copy of the environment in front as it is edited, with the secrets that the keyring has of it."""
@@ -72,7 +73,7 @@ class EnvironmentMaking(QObject):
             return
         self._document.flush()
         wanted = self._document.drafts.wanted(path)
-        name = self._unused(self.tr("{name} copy").format(name=wanted.name or self._name(path)))
+        name = self._unlike(self.tr("{name} copy").format(name=wanted.name or self._name(path)))
         variables = tuple(
             msgspec.structs.replace(one, value=None) if is_typed(one) else one for one in wanted.variables
         )
@@ -181,10 +182,5 @@ class EnvironmentMaking(QObject):
     def _name(self, path: str) -> str:
         return dict(self._names()).get(path, "")
 
-    def _unused(self, name: str) -> str:
-        taken = {other.casefold() for _path, other in self._names()}
-        number, tried = 1, name
-        while tried.casefold() in taken:
-            number += 1
-            tried = f"{name} {number}"
-        return tried
+    def _unlike(self, name: str) -> str:
+        return unlike(name, (other for _path, other in self._names()))

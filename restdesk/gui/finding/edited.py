@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from restdesk.model.collection import Environment, Folder, Root
+from restdesk.model.collection import Environment, FileContent, Folder, Root
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
 from restdesk.session.finding.query import Edited, FoundFile
-from restdesk.session.finding.texts import Written
 
 if TYPE_CHECKING:
     from restdesk.gui.documents import Documents
@@ -18,13 +17,13 @@ def edited_in(documents: "Documents") -> tuple[Edited, ...]:
     return tuple(_edited(documents))
 
 
-def value_of(documents: "Documents", file: FoundFile) -> Written | None:
+def value_of(documents: "Documents", file: FoundFile) -> FileContent | None:
     """Return a file that is open as it is typed, or None."""
     found = (one.content for one in _edited(documents) if (one.folder, one.path) == (file.folder, file.path))
     return next(found, None)
 
 
-def put(documents: "Documents", file: FoundFile, content: Written) -> bool:
+def put(documents: "Documents", file: FoundFile, content: FileContent) -> bool:
     """Put a content into the editor of a file, as one step; False where the editor cannot show all of it."""
     from restdesk.gui.environments.document import TAB, EnvironmentsDocument
     from restdesk.gui.folder.document import FolderDocument

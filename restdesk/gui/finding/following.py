@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from restdesk.gui.context import Context
-from restdesk.model.collection import Content, Environment, Files, Folder, Root
-from restdesk.model.request import Request
+from restdesk.model.collection import FileContent
+from restdesk.model.patching import Content, Files
 from restdesk.session.state import Change, FilesChanged, GlobalEnvironmentChanged
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _says(content: Content, name: str, other: str) -> bool:
     """Return whether a file defines a variable of that name and none of the other."""
     from restdesk.session.finding.texts import searchable
 
-    if not isinstance(content, Request | Folder | Root | Environment):
+    if not isinstance(content, FileContent):
         return False
     texts = searchable(content).split()
     return name in texts and other not in texts

@@ -17,8 +17,8 @@ from restdesk.gui.request.undoing import Undoing
 from restdesk.gui.saving import Filed, FileSaving, told_of
 from restdesk.gui.text.find_bar import FindBar
 from restdesk.gui.widgets.message_bar import MessageBar
-from restdesk.model.collection import Content as AnyContent
 from restdesk.model.collection import EnvironmentOwn, Folder, Root
+from restdesk.model.patching import Content as AnyContent
 from restdesk.model.ready import Place
 from restdesk.model.request import Own
 from restdesk.session.merging import merged, rebased

@@ -3,7 +3,8 @@
 import msgspec
 
 from restdesk.gui.request.surroundings import Surroundings
-from restdesk.model.collection import Collection, Folder, Root, patched
+from restdesk.model.collection import Collection, Folder, Root
+from restdesk.model.patching import patched
 from restdesk.model.request import Info, Request
 from restdesk.session.automatic import Automatic
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from restdesk.gui.dropped import Dropped
 from restdesk.gui.saving import Filed, FileSaving, told_of
 from restdesk.gui.widgets.message_bar import BarButton, Kind
-from restdesk.model.collection import EnvironmentOwn, Gone
+from restdesk.model.collection import EnvironmentOwn
+from restdesk.model.patching import Gone
 from restdesk.model.ready import Place
 from restdesk.model.request import Own, Request
 from restdesk.session.merging import merged, rebased

@@ -16,7 +16,8 @@ from restdesk.gui.text_file.verdict import Said, Verdict
 from restdesk.gui.translate import said
 from restdesk.gui.widgets.message_bar import BarButton, Kind, MessageBar
 from restdesk.gui.widgets.spans import utf16_length
-from restdesk.model.collection import Broken, Content, Folder, Gone, Root
+from restdesk.model.collection import Broken, Folder, Root
+from restdesk.model.patching import Content, Gone
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
 from restdesk.session.readable import news

@@ -14,6 +14,7 @@ from restdesk.model.collection import (
     Broken,
     Collection,
     Environment,
+    FileContent,
     Folder,
     Node,
     RequestNode,
@@ -21,7 +22,7 @@ from restdesk.model.collection import (
 )
 from restdesk.model.request import Request
 from restdesk.session.finding.query import Edited, FoundFile, Kind, Scope
-from restdesk.session.finding.texts import Texts, Written, searchable
+from restdesk.session.finding.texts import Texts, searchable
 from restdesk.storage.collections import read_file
 
 _NOTHING = Texts((), "", "")
@@ -37,7 +38,7 @@ class Source(msgspec.Struct, frozen=True, gc=False):
     method: str
     above: tuple[str, ...]
     read_only: bool
-    content: Written | None
+    content: FileContent | None
     """None where it is not read yet."""
     unsaved: bool = False
 
@@ -66,7 +67,7 @@ ASKED_EVERY = 2.0
 class _Known(msgspec.Struct, gc=False):
     """What was read of a file."""
 
-    content: Written | None
+    content: FileContent | None
     """As the state had it."""
     texts: Texts
     stamp: _Stamp
@@ -148,7 +149,7 @@ def _stamp(source: Source) -> _Stamp | None:
     return stat.st_mtime_ns, stat.st_size
 
 
-def _edited(source: Source, changed: dict[tuple[Path, str], Written]) -> Source:
+def _edited(source: Source, changed: dict[tuple[Path, str], FileContent]) -> Source:
     content = changed.get((source.folder, source.path))
     return source if content is None else replace(source, content=content, unsaved=True)
 

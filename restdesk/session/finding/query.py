@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from restdesk.session.finding.texts import Address, Texts, Written, named
+from restdesk.model.collection import FileContent
+from restdesk.session.finding.texts import Address, Texts, named
 from restdesk.words import Message
 
 Kind = Literal["request", "folder", "collection", "environment"]
@@ -96,7 +97,7 @@ class Edited(NamedTuple):
 
     folder: Path
     path: str
-    content: Written
+    content: FileContent
 
 
 Span = tuple[int, int, tuple[str | None, ...]]

@@ -6,17 +6,18 @@ from typing import NamedTuple
 import msgspec
 
 from restdesk.errors import FileError, FileNotWritten
-from restdesk.model.collection import Broken, Environment, Folder, Gone, Root
+from restdesk.model.collection import Broken, Environment, FileContent, Folder, Root
+from restdesk.model.patching import Gone
 from restdesk.model.request import Request
 from restdesk.session.file_text import read_file_text
 from restdesk.session.finding.query import FoundFile, Hit, Kind, Query, replacement_of
-from restdesk.session.finding.texts import Address, Written, searchable, texts_of, with_texts_at
+from restdesk.session.finding.texts import Address, searchable, texts_of, with_texts_at
 from restdesk.session.organising.items import Item, Organised
 from restdesk.session.undo_files import Change, UndoFiles
 from restdesk.storage.changes import Put
 from restdesk.words import QT_TRANSLATE_NOOP, Words
 
-KINDS: Mapping[Kind, type[Written]] = {
+KINDS: Mapping[Kind, type[FileContent]] = {
     "request": Request,
     "folder": Folder,
     "collection": Root,
@@ -64,7 +65,7 @@ class Wanted(NamedTuple):
     file: FoundFile
     places: tuple[Place, ...]
 
-    def put_into(self, content: Written) -> Written:
+    def put_into(self, content: FileContent) -> FileContent:
         """Return the content with what is wanted; raises NotReplaced where it is not what was searched."""
         found = searchable(content)
         if (found.addresses, found.joined) != (self.file.texts.addresses, self.file.texts.joined):

@@ -9,13 +9,12 @@ from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 import msgspec
 
-from restdesk.model.collection import Environment, Folder, Root
+from restdesk.model.collection import Environment, FileContent, Root
 from restdesk.model.request import (
     Assertion,
     Graphql,
     Http,
     Info,
-    Request,
     Selector,
     Settings,
     SetVariable,
@@ -26,7 +25,6 @@ from restdesk.model.request import (
 from restdesk.model.struct import FileStruct
 from restdesk.variables.find import is_draft, spans
 
-Written = Request | Folder | Root | Environment
 S = TypeVar("S")
 
 Address = tuple[str | int, ...]
@@ -80,14 +78,14 @@ def named(address: Address, addresses: Sequence[Address], split: Sequence[str]) 
     return next(names, "")
 
 
-def texts_of(content: Written) -> tuple[tuple[Address, str], ...]:
+def texts_of(content: FileContent) -> tuple[tuple[Address, str], ...]:
     """Return each text with its address, in the order of the file's fields; empty ones are none."""
     found: list[tuple[Address, str]] = []
     _gather((), content, found)
     return tuple(found)
 
 
-def searchable(content: Written) -> Texts:
+def searchable(content: FileContent) -> Texts:
     """Return all texts of a content in one."""
     found = texts_of(content)
     joined = _BREAK.join(text.replace(_BREAK, "\ufffd") for _, text in found)
@@ -159,7 +157,7 @@ def _may_hold_text(kind: Any) -> bool:
     return get_origin(kind) is not Literal and not all(part in plain or get_origin(part) is Literal for part in parts)
 
 
-def _fixed(content: Written) -> frozenset[Address]:
+def _fixed(content: FileContent) -> frozenset[Address]:
     if not isinstance(content, Environment):
         return _NONE
     hidden = (("variables", at, "name") for at, one in enumerate(content.variables) if one.secret)

@@ -11,20 +11,21 @@ from restdesk.model.collection import (
     FOLDER_FILE,
     ROOT_FILE,
     Collection,
-    Content,
     Environment,
+    FileContent,
     Folder,
     Node,
     RequestNode,
     Root,
 )
+from restdesk.model.patching import Content
 from restdesk.model.request import Request
 from restdesk.session.finding.corpus import Source
 from restdesk.session.finding.definitions import Meant, refused, scopes_of
 from restdesk.session.finding.finding import Finding
 from restdesk.session.finding.query import Edited, FoundFile, Scope, Span, hits_of
 from restdesk.session.finding.replacing import Place, Wanted
-from restdesk.session.finding.texts import Texts, Written, searchable, texts_of
+from restdesk.session.finding.texts import Texts, searchable, texts_of
 from restdesk.session.state import NO_GLOBAL, State
 from restdesk.storage.collections import read_file
 from restdesk.variables.find import spans
@@ -34,7 +35,7 @@ from restdesk.words import Message
 _OTHER = "{}-other"
 """A name that is not the variable's own: what differs by it are its uses."""
 
-Contents = Mapping[str, Written]
+Contents = Mapping[str, FileContent]
 
 
 class Uses(NamedTuple):
@@ -120,11 +121,11 @@ class _Work:
                 yield _with_contents(collection, self._contents(collection.folder))
 
     def _contents(self, folder: Path) -> Contents:
-        found: dict[str, Written] = {}
+        found: dict[str, FileContent] = {}
         for source in self._found.values():
             if source.folder == folder:
                 content = source.content if source.content is not None else read_file(folder, source.path)
-                if isinstance(content, Request | Folder | Root | Environment):
+                if isinstance(content, FileContent):
                     found[source.path] = content
         return found
 
@@ -132,8 +133,8 @@ class _Work:
         source = Source(self._data, NO_GLOBAL.path, "environment", before.name or "global", "", (), False, before)
         self._note(source, before, after, other)
 
-    def _note(self, source: Source, before: Written, after: Content, other: str) -> None:
-        assert isinstance(after, Request | Folder | Root | Environment)
+    def _note(self, source: Source, before: FileContent, after: Content, other: str) -> None:
+        assert isinstance(after, FileContent)
         texts, new = searchable(before), dict(texts_of(after))
         split, name = texts.split(), self._uses.meant.name
         found = [
@@ -158,7 +159,7 @@ def _differing(before: str, after: str, name: str) -> Iterator[Span]:
             yield start, start + len(name), ()
 
 
-def _contents(collection: Collection) -> Iterator[tuple[str, Written]]:
+def _contents(collection: Collection) -> Iterator[tuple[str, FileContent]]:
     if isinstance(collection.content, Root):
         yield ROOT_FILE, collection.content
     for node in collection.environments:
@@ -167,7 +168,7 @@ def _contents(collection: Collection) -> Iterator[tuple[str, Written]]:
     yield from _contents_below(collection.children)
 
 
-def _contents_below(nodes: tuple[Node, ...]) -> Iterator[tuple[str, Written]]:
+def _contents_below(nodes: tuple[Node, ...]) -> Iterator[tuple[str, FileContent]]:
     for node in nodes:
         if isinstance(node, RequestNode):
             if isinstance(node.content, Request):

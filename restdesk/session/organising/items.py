@@ -78,8 +78,3 @@ def outermost(items: Iterable[Item]) -> tuple[Item, ...]:
     """Return the items without those that lie in others of them, each once; a collection and its own file are none."""
     each = [item for item in dict.fromkeys(items) if item.path and item.path != ROOT_FILE]
     return tuple(item for item in each if not any(item != other and item.is_in(other) for other in each))
-
-
-def inside(above: str, name: str) -> str:
-    """Return the path of what is called `name` in the folder at `above`."""
-    return f"{above}/{name}" if above else name

@@ -14,15 +14,17 @@ from restdesk.model.collection import (
     ROOT_FILE,
     Broken,
     Collection,
+    FileContent,
     Folder,
     FolderNode,
-    Gone,
     Node,
     Root,
+    path_in,
 )
+from restdesk.model.patching import Gone
 from restdesk.model.request import Info, Request
-from restdesk.session.file_text import FileContent, read_file_text
-from restdesk.session.organising.items import Item, Moved, inside
+from restdesk.session.file_text import read_file_text
+from restdesk.session.organising.items import Item, Moved
 from restdesk.session.organising.order import Placed, numbered
 from restdesk.storage.changes import MakeFolder, Move, Put, Remove
 from restdesk.storage.slugs import free
@@ -86,7 +88,7 @@ class Plan:
         special = (FOLDER_FILE,) if above.path else (ROOT_FILE, ENVIRONMENTS)
         found = free(name, [other for other in (*there, *given, *special) if other != leaving])
         given.add(found)
-        return inside(above.path, found)
+        return path_in(above.path, found)
 
     def row(self, above: Item) -> list[Placed]:
         """Return what lies in a folder in its order, to be changed; what cannot be read has no order."""
@@ -125,7 +127,7 @@ class Plan:
     def number(self, item: Item, seq: float) -> None:
         """Give a file or folder that stays where it is, or has not gone yet, its number in the order."""
         if isinstance(self.node(item), FolderNode):
-            self.edit(item.folder, inside(item.path, FOLDER_FILE), Folder, lambda there: with_info(there, seq=seq))
+            self.edit(item.folder, path_in(item.path, FOLDER_FILE), Folder, lambda there: with_info(there, seq=seq))
         else:
             self.edit(item.folder, item.path, Request, lambda there: with_info(there, seq=seq))
 
@@ -181,4 +183,4 @@ def own_file(item: Item, node: Node | None) -> str:
     """Return the path of the file in which a request, a folder or, without a node, the collection says its name."""
     if node is None:
         return ROOT_FILE
-    return inside(item.path, FOLDER_FILE) if isinstance(node, FolderNode) else item.path
+    return path_in(item.path, FOLDER_FILE) if isinstance(node, FolderNode) else item.path

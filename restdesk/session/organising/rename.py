@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from restdesk.model.collection import FOLDER_FILE, ROOT_FILE, Broken, Folder, FolderNode, Node, Root
+from restdesk.model.collection import FOLDER_FILE, ROOT_FILE, Broken, Folder, FolderNode, Node, Root, path_in
 from restdesk.model.request import Request
-from restdesk.session.organising.items import Item, inside
+from restdesk.session.organising.items import Item
 from restdesk.session.organising.plan import Plan, own_file, with_info
 from restdesk.storage.slugs import slug
 
@@ -31,7 +31,7 @@ def rename(plan: Plan, item: Item, name: str) -> str:
 
 def _say_name(plan: Plan, item: Item, node: Node, name: str) -> None:
     if isinstance(node, FolderNode):
-        path = inside(item.path, FOLDER_FILE)
+        path = path_in(item.path, FOLDER_FILE)
         if (item.real / FOLDER_FILE).exists() or slug(name) != name:  # else the directory's name says it all
             plan.edit(item.folder, path, Folder, partial(with_info, name=name))
     else:

@@ -7,14 +7,12 @@ from typing import NamedTuple
 import msgspec
 
 from restdesk.model.auth import Scheme
-from restdesk.model.collection import Environment, Folder, Root
+from restdesk.model.collection import FileContent
 from restdesk.model.config import ProxyAuth
-from restdesk.model.request import Header, Request, TypedValue, Variable
+from restdesk.model.request import Header, TypedValue, Variable
 from restdesk.model.struct import Unknown
 from restdesk.variables.find import spans
 from restdesk.variables.texts import texts
-
-Content = Request | Folder | Root | Environment
 
 SHAPES = re.compile(
     r"(?<![A-Za-z0-9_-])(?:"
@@ -62,7 +60,7 @@ class Clear(NamedTuple):
     """The key of the file it stands under, where that is known."""
 
 
-def in_clear(content: Content) -> Iterator[Clear]:
+def in_clear(content: FileContent) -> Iterator[Clear]:
     """Give each secret that stands in a file's content in clear; the same value may come twice."""
     yield from _of_fields(content)
     for field, text in texts(content):

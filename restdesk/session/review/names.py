@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from restdesk.model.collection import Collection, Environment, Folder, FolderNode, Node, Root
-from restdesk.model.request import Request, Variable
+from restdesk.model.collection import Broken, Collection, FolderNode, Node, variables_of
 
 
 class Twice(NamedTuple):
@@ -22,9 +21,9 @@ def twice(collection: Collection) -> Iterator[Twice]:
     """Give each name that stands again, without regard to case but for variables."""
     yield from _named((node.path, node.name) for node in collection.environments)
     yield from _below(collection.children)
-    files = [("opencollection.yml", collection.content), *_files(collection.children)]
-    for path, content in (*files, *((node.path, node.content) for node in collection.environments)):
-        names = Counter(variable.name for variable in _variables(content) if variable.name and not variable.disabled)
+    for path, content in collection.files():
+        variables = () if content is None or isinstance(content, Broken) else variables_of(content)
+        names = Counter(variable.name for variable in variables if variable.name and not variable.disabled)
         yield from (Twice(path, name) for name, count in names.items() if count > 1)
 
 
@@ -42,23 +41,3 @@ def _named(pairs: Iterable[tuple[str, str]]) -> Iterator[Twice]:
         other = first.setdefault(name.casefold(), path)
         if other != path:
             yield Twice(path, name, other)
-
-
-def _files(nodes: Iterable[Node]) -> Iterator[tuple[str, object]]:
-    for node in nodes:
-        if isinstance(node, FolderNode):
-            yield f"{node.path}/folder.yml", node.content
-            yield from _files(node.children)
-        else:
-            yield node.path, node.content
-
-
-def _variables(content: object) -> tuple[Variable, ...]:
-    match content:
-        case Request():
-            return content.runtime.variables
-        case Root() | Folder():
-            return content.request.variables
-        case Environment():
-            return content.variables
-    return ()

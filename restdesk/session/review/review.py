@@ -10,11 +10,8 @@ from restdesk.model.collection import (
     Broken,
     Collection,
     Environment,
-    Folder,
-    FolderNode,
-    Node,
+    FileContent,
     RequestNode,
-    Root,
 )
 from restdesk.model.ready import Place
 from restdesk.model.request import Request
@@ -55,7 +52,7 @@ def review(collection: Collection, text: Text, shared: Environment | None = None
 
 
 def _broken(collection: Collection) -> Iterator[Finding]:
-    for path, content in _files(collection):
+    for path, content in collection.files():
         if isinstance(content, Broken):
             yield Finding(kind="broken", path=path, line=content.line or 1, what=content.what, cause=content.cause)
     for node in collection.environments:
@@ -120,10 +117,10 @@ def _twice(collection: Collection, text: Text) -> Iterator[Finding]:
 
 
 def _clear(collection: Collection, text: Text) -> Iterator[Finding]:
-    for path, content in _files(collection):
+    for path, content in collection.files():
         written = text(path)
         seen: set[str] = set()
-        if isinstance(content, Request | Folder | Root | Environment):
+        if isinstance(content, FileContent):
             for one in in_clear(content):
                 if one.value not in seen:
                     what = _CLEAR.message(field=one.field)
@@ -153,18 +150,3 @@ def line_of(text: str, *patterns: re.Pattern[str], last: bool = False) -> int:
         if found := list(pattern.finditer(text)):
             return text.count("\n", 0, found[-1 if last else 0].start()) + 1
     return 0
-
-
-def _files(collection: Collection) -> Iterator[tuple[str, object]]:
-    yield ROOT_FILE, collection.content
-    yield from ((node.path, node.content) for node in collection.environments)
-    yield from _below(collection.children)
-
-
-def _below(nodes: Iterable[Node]) -> Iterator[tuple[str, object]]:
-    for node in nodes:
-        if isinstance(node, FolderNode):
-            yield f"{node.path}/folder.yml", node.content
-            yield from _below(node.children)
-        else:
-            yield node.path, node.content

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from restdesk.gui.actions import ACTIONS
-from restdesk.model.collection import Collection, Content, FolderNode, Node
+from restdesk.model.collection import Collection, FolderNode, Node
+from restdesk.model.patching import Content
 from tests.gui.collections.organising.conftest import CTRL, NONE, Hand, hand
 
 __all__ = ["hand"]

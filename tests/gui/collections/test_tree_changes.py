@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from restdesk.gui.collections.rows import Key, Row
 from restdesk.gui.collections.tree import CollectionTree
 from restdesk.gui.collections.tree_model import MODIFIED_ROLE, TreeModel
-from restdesk.model.collection import GONE, Collection, Content, Folder, FolderNode, RequestNode, patched
+from restdesk.model.collection import Collection, Folder, FolderNode, RequestNode
+from restdesk.model.patching import GONE, Content, patched
 from restdesk.model.request import Http, Info, Request
 from tests.gui.collections.conftest import broken, request_node
 from tests.gui.collections.test_tree import at, shown

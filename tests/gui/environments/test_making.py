@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
 from restdesk.gui.environments.table import OWN, VALUE
-from restdesk.model.collection import GONE
+from restdesk.model.patching import GONE
 from restdesk.session.state import EnvironmentChosen, FilesChanged
 from tests.gui.environments.conftest import CTRL, FILES, LIVE, LOCAL, Editor
 

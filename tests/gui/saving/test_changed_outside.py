@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from restdesk.model.collection import GONE
+from restdesk.model.patching import GONE
 from restdesk.session.state import FilesChanged
 from tests.gui.saving.conftest import ONE, Hand
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from restdesk.model.collection import GONE, Broken, Collection
+from restdesk.model.collection import Broken, Collection
+from restdesk.model.patching import GONE
 from restdesk.model.request import Header, Own, Request
 from restdesk.session.outcome import ChangedOutside
 from restdesk.storage.disk import Disk
