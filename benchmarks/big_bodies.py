@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.figures import spread
+from benchmarks.figures import beat_gaps, spread
 
 BEAT = 5
 """Milliseconds."""
@@ -39,15 +39,9 @@ def run() -> list[str]:
         f"all lines ({told['lines']}): {spread(told['all'])}",
         *(f"found, {name}: {spread(told[name])}" for name, _, _ in NEEDLES),
         f"the worker's memory at its peak: {told['memory'] / 1024:.0f} MB",
-        f"gaps of the idle window, p50 / p99.9 / longest: {_gaps(told['idle'])}",
-        f"gaps meanwhile ({len(told['busy'])} beats): {_gaps(told['busy'])}",
+        f"gaps of the idle window, p50 / p99.9 / longest: {beat_gaps(told['idle'])}",
+        f"gaps meanwhile ({len(told['busy'])} beats): {beat_gaps(told['busy'])}",
     ]
-
-
-def _gaps(gaps: list[float]) -> str:
-    ordered = sorted(gaps)
-    at = [ordered[int(len(ordered) * share)] for share in (0.5, 0.999)]
-    return " / ".join(f"{gap:.1f}" for gap in (*at, ordered[-1])) + " ms"
 
 
 def _write(path: Path) -> None:

@@ -4,14 +4,13 @@ An idle window of the same widgets beats beside it in the same run. The server i
 """
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.driving import told, until
+from benchmarks.figures import beat_gaps
 
 if TYPE_CHECKING:
     from restdesk.gui.window import MainWindow
@@ -26,28 +25,12 @@ LIMIT = 50.0
 
 def run() -> list[str]:
     """Return the lines of results."""
-    idle, busy = (_child(kind) for kind in ("idle", "busy"))
+    idle, busy = (told("heartbeat", kind) for kind in ("idle", "busy"))
     return [
-        f"gaps of the idle window, p50 / p99.9 / longest: {_shown(idle['gaps'])}",
+        f"gaps of the idle window, p50 / p99.9 / longest: {beat_gaps(idle['gaps'])}",
         f"gaps while 100 MB arrive ({busy['sends']} times, {len(busy['gaps'])} beats; limit of p99.9 {LIMIT:.0f} ms): "
-        + _shown(busy["gaps"]),
+        + beat_gaps(busy["gaps"]),
     ]
-
-
-def _shown(gaps: list[float]) -> str:
-    ordered = sorted(gaps)
-    at = [ordered[int(len(ordered) * share)] for share in (0.5, 0.999)]
-    return " / ".join(f"{gap:.1f}" for gap in (*at, ordered[-1])) + " ms"
-
-
-def _child(kind: str) -> dict[str, list[float]]:
-    with tempfile.TemporaryDirectory() as home:
-        environ = os.environ | {"RESTDESK_HOME": home}
-        environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        command = [sys.executable, "-m", "benchmarks.heartbeat", kind]
-        done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=300, check=True)
-    told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
-    return told
 
 
 def _beat(kind: str) -> None:
@@ -58,7 +41,7 @@ def _beat(kind: str) -> None:
     from restdesk.gui.app import open_window
 
     window = open_window([])
-    _until(lambda: window.desk is not None and window.desk.documents.request() is not None)
+    until(lambda: window.desk is not None and window.desk.documents.request() is not None)
     _send(window)
     gaps: list[float] = []
     sends = 0
@@ -105,16 +88,7 @@ def _type_url(window: "MainWindow", url: str) -> None:
 def _send(window: "MainWindow") -> None:
     request = _desk(window).documents.request()
     request.send()
-    _until(lambda: not request.is_sending())
-
-
-def _until(holds: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop
-    from PySide6.QtWidgets import QApplication
-
-    deadline = QDeadlineTimer(30_000)
-    while not holds() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    until(lambda: not request.is_sending())
 
 
 if __name__ == "__main__":

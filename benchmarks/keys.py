@@ -4,15 +4,12 @@ The fields of the window and the bare ones are typed into by turns, in the same 
 """
 
 import json
-import os
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from benchmarks.figures import spread
+from benchmarks.driving import painted, settle, told, until
+from benchmarks.figures import with_p99
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,12 +25,7 @@ BODY = (
 
 def run() -> list[str]:
     """Return the lines of results."""
-    with tempfile.TemporaryDirectory() as home:
-        environ = os.environ | {"RESTDESK_HOME": home}
-        environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        command = [sys.executable, "-m", "benchmarks.keys"]
-        done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=600, check=True)
-    told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    took = told("keys")
     names = {
         "url": "a key in a URL of 2,000 characters (limits: median 4 ms, p99 16 ms)",
         "bare line": "the same in a bare QLineEdit",
@@ -42,11 +34,7 @@ def run() -> list[str]:
         "body": "a key in a JSON body of 1 MB (limits: median 4 ms, p99 16 ms)",
         "bare text": "the same in a bare QPlainTextEdit",
     }
-    return [f"{words}: {spread(told[name])}, p99 {_p99(told[name]):.1f} ms" for name, words in names.items()]
-
-
-def _p99(values: list[float]) -> float:
-    return sorted(values)[int(len(values) * 0.99)]
+    return [f"{words}: {with_p99(took[name])}" for name, words in names.items()]
 
 
 def _type() -> None:
@@ -56,7 +44,7 @@ def _type() -> None:
     from restdesk.model.request import Header, Http, Info, JsonBody, Request
 
     window = open_window([])
-    _until(lambda: window.desk is not None and window.desk.documents.request() is not None)
+    until(lambda: window.desk is not None and window.desk.documents.request() is not None)
     assert window.desk is not None
     window.desk.new_request()
     tab = window.desk.documents.request()
@@ -69,16 +57,16 @@ def _type() -> None:
     for bare in (line, text):
         bare.resize(900, 300 if bare is text else 30)
         bare.show()
-    told: dict[str, list[float]] = {}
+    took: dict[str, list[float]] = {}
 
     def measure(name: str, field: "QWidget", key: Callable[["QWidget"], None]) -> None:
         field.window().activateWindow()
         field.setFocus()
-        _settle()
-        told[name] = [_timed(field, key) for _ in range(KEYS)]
+        settle(400)
+        took[name] = [painted(partial(key, field)) for _ in range(KEYS)]
 
     tab.editor.tabs.show_pane("headers")
-    _settle()
+    settle(400)
     url = tab.editor.findChild(QLineEdit, "urlEdit")
     assert url is not None
     measure("url", url, _press)
@@ -93,13 +81,13 @@ def _type() -> None:
     line.setText("value")
     measure("bare line 2", line, _press)
     tab.editor.tabs.show_pane("body")
-    _settle()
+    settle(400)
     body = tab.editor.findChild(QPlainTextEdit, "bodyEdit")
     assert body is not None
     measure("body", body, _press)
     measure("bare text", text, _press)
     window.close_unasked()
-    print(json.dumps(told))
+    print(json.dumps(took))
 
 
 def _press(field: "QWidget") -> None:
@@ -107,33 +95,6 @@ def _press(field: "QWidget") -> None:
     from PySide6.QtTest import QTest
 
     QTest.keyClick(field, Qt.Key.Key_A)
-
-
-def _timed(field: "QWidget", key: Callable[["QWidget"], None]) -> float:
-    from PySide6.QtWidgets import QApplication
-
-    begun = time.perf_counter()
-    key(field)
-    QApplication.processEvents()
-    return (time.perf_counter() - begun) * 1000
-
-
-def _settle() -> None:
-    from PySide6.QtCore import QDeadlineTimer
-    from PySide6.QtWidgets import QApplication
-
-    deadline = QDeadlineTimer(400)
-    while not deadline.hasExpired():
-        QApplication.processEvents()
-
-
-def _until(holds: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop
-    from PySide6.QtWidgets import QApplication
-
-    deadline = QDeadlineTimer(30_000)
-    while not holds() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 if __name__ == "__main__":

@@ -5,15 +5,12 @@ Each change is measured from the setting's change until all that it brought abou
 
 import json
 import os
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.figures import spread
+from benchmarks.driving import settle, told, until
+from benchmarks.figures import with_p99
 
 if TYPE_CHECKING:
     from restdesk.gui.window import MainWindow
@@ -30,22 +27,14 @@ CHANGES = (
 
 def run() -> list[str]:
     """Return the lines of results."""
-    with tempfile.TemporaryDirectory() as home:
-        environ = os.environ | {"RESTDESK_HOME": home, "RESTDESK_LANGUAGE": "en"}
-        environ.pop("RESTDESK_THEME", None)
-        environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        command = [sys.executable, "-m", "benchmarks.look"]
-        done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=300, check=True)
-    told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
-    widgets = int(told.pop("widgets")[0])
+    environ = os.environ | {"RESTDESK_LANGUAGE": "en"}
+    environ.pop("RESTDESK_THEME", None)
+    changes = told("look", environ=environ)
+    widgets = int(changes.pop("widgets")[0])
     return [
-        f"change of {name} with {TABS} tabs, {widgets} widgets (limit {LIMIT:.0f} ms): {spread(took)}; p99 {_p99(took)}"
-        for name, took in told.items()
+        f"change of {name} with {TABS} tabs, {widgets} widgets (limit {LIMIT:.0f} ms): {with_p99(took)}"
+        for name, took in changes.items()
     ]
-
-
-def _p99(values: list[float]) -> str:
-    return f"{sorted(values)[int(len(values) * 0.99)]:.1f} ms"
 
 
 def _measure() -> None:
@@ -55,29 +44,29 @@ def _measure() -> None:
     from restdesk.gui.app import open_window
 
     window = open_window([])
-    _until(lambda: window.desk is not None and window.desk.documents.request() is not None)
+    until(lambda: window.desk is not None and window.desk.documents.request() is not None)
     assert window.desk is not None
     opened = window.desk.session.state.collections[0].collection
     nodes = list(opened.requests())[:TABS]
     for node in nodes:
         window.desk.documents.open_node(opened, node)
-        _settle()
+        settle(60)
     assert len(window.desk.documents.requests()) == TABS
     window.desk.documents.requests()[0].send()
-    _until(lambda: window.desk is not None and not window.desk.documents.requests()[0].is_sending())
-    told: dict[str, list[float]] = {"widgets": [len(QApplication.allWidgets())]}
+    until(lambda: window.desk is not None and not window.desk.documents.requests()[0].is_sending())
+    changes: dict[str, list[float]] = {"widgets": [len(QApplication.allWidgets())]}
     for name, key, values in CHANGES:
         took = [_changed(window, key, values[number % len(values)]) for number in range(TIMES + 2)]
-        told[name] = took[2:]  # at the first of each value files are read
+        changes[name] = took[2:]  # at the first of each value files are read
     window.close_unasked()
-    print(json.dumps(told))
+    print(json.dumps(changes))
 
 
 def _changed(window: "MainWindow", key: str, value: object) -> float:
     began = time.perf_counter()
     window.settings.set(key, value)
     busy = _busy(began)
-    _settle()
+    settle(60)
     return busy
 
 
@@ -94,19 +83,6 @@ def _busy(began: float) -> float:
         now = time.perf_counter()
         last = now if now - before > 0.001 else last
     return (last - began) * 1000
-
-
-def _settle() -> None:
-    _until(lambda: False, 60)
-
-
-def _until(holds: Callable[[], bool], milliseconds: int = 30_000) -> None:
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop
-    from PySide6.QtWidgets import QApplication
-
-    deadline = QDeadlineTimer(milliseconds)
-    while not holds() and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 if __name__ == "__main__":

@@ -8,17 +8,17 @@ says nothing. The collection has 10,000 requests, and is the one that `collectio
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.big_collection import REQUESTS, write_collection
-from benchmarks.figures import spread
+from benchmarks.driving import settle, told, until
+from benchmarks.figures import with_p99
 
 if TYPE_CHECKING:
     from restdesk.gui.window import MainWindow
@@ -39,19 +39,14 @@ def run() -> list[str]:
     if kind is None or kind in IN_MEMORY:
         found = f"{place} is on {kind}, in memory" if kind else f"the file system of {place} is not known"
         return [f"not measured: {found}; set TMPDIR to a folder on a disk"]
-    with tempfile.TemporaryDirectory(dir=place) as home:
-        environ = os.environ | {"RESTDESK_HOME": home}
-        environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        command = [sys.executable, "-m", "benchmarks.saving", home]
-        done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=600, check=True)
-    told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    took = told("saving")
     return [
         f"on {kind}, {ROUNDS} rounds, in a collection of {REQUESTS:,} requests; a window's save ends with its paint",
-        f"bare write, sync, replace, sync of the folder: {_said(told['bare'])}",
-        f"`session.saving.save`: {_said(told['session'])}",
-        f"the same above the bare one of its round (limit {LIMIT} ms): {_above(told, 'session')}",
-        f"Ctrl+S until the tab and the tree show it: {_said(told['window'])}",
-        f"the same above the bare one of its round (limit {LIMIT} ms): {_above(told, 'window')}",
+        f"bare write, sync, replace, sync of the folder: {with_p99(took['bare'])}",
+        f"`session.saving.save`: {with_p99(took['session'])}",
+        f"the same above the bare one of its round (limit {LIMIT} ms): {_above(took, 'session')}",
+        f"Ctrl+S until the tab and the tree show it: {with_p99(took['window'])}",
+        f"the same above the bare one of its round (limit {LIMIT} ms): {_above(took, 'window')}",
     ]
 
 
@@ -74,12 +69,8 @@ def _unescaped(place: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), place)
 
 
-def _above(told: dict[str, list[float]], name: str) -> str:
-    return _said([ours - bare for ours, bare in zip(told[name], told["bare"], strict=True)])
-
-
-def _said(values: Sequence[float]) -> str:
-    return f"{spread(values)}, p99 {sorted(values)[int(len(values) * 0.99)]:.1f} ms"
+def _above(took: dict[str, list[float]], name: str) -> str:
+    return with_p99([ours - bare for ours, bare in zip(took[name], took["bare"], strict=True)])
 
 
 def _measure(home: Path) -> None:
@@ -92,16 +83,16 @@ def _measure(home: Path) -> None:
         "session": partial(_by_session, window, folder),
         "window": partial(_by_keys, window),
     }
-    told: dict[str, list[float]] = {name: [] for name in ways}
+    found: dict[str, list[float]] = {name: [] for name in ways}
     names = list(ways)
     for number in range(-3, ROUNDS):
         names = [*names[1:], names[0]]
         for name in names:
             took = ways[name](number)
             if number >= 0:
-                told[name].append(took)
+                found[name].append(took)
     window.close_unasked()
-    print(json.dumps(told))
+    print(json.dumps(found))
 
 
 def _bare(folder: Path, number: int) -> float:
@@ -165,7 +156,7 @@ def _by_keys(window: "MainWindow", number: int) -> float:
     url.setFocus()
     url.selectAll()
     QTest.keyClicks(url, f"http://a/{number}")
-    _settle(100)
+    settle(100)
     assert request.is_modified()
     loop, index = QEventLoop(), tree.rows.index_of((request.place.collection, TYPED_IN))
     request.written.connect(loop.quit)
@@ -187,33 +178,17 @@ def _window(folder: Path) -> "MainWindow":
     from restdesk.gui.app import open_window
 
     window = open_window([str(folder)])
-    _until(lambda: window.desk is not None and window.desk.session.state.opened(folder) is not None)
+    until(lambda: window.desk is not None and window.desk.session.state.opened(folder) is not None)
     assert window.desk is not None
     documents, opened = window.desk.documents, window.desk.session.state.opened(folder)
     assert opened is not None
     documents.open_node(opened.collection, opened.collection.find(TYPED_IN))
-    _until(lambda: (front := documents.request()) is not None and front.place.path == TYPED_IN)
+    until(lambda: (front := documents.request()) is not None and front.place.path == TYPED_IN)
     window.side_bar.tree.select((folder, TYPED_IN))
     window.activateWindow()
-    _until(window.isActiveWindow)
-    _settle(1_000)
+    until(window.isActiveWindow)
+    settle(1_000)
     return window
-
-
-def _settle(milliseconds: int) -> None:
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def _until(holds: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QDeadlineTimer
-
-    deadline = QDeadlineTimer(60_000)
-    while not holds() and not deadline.hasExpired():
-        _settle(2)
 
 
 if __name__ == "__main__":
