@@ -154,6 +154,19 @@ class Variable(FileStruct, frozen=True):
     disabled: bool = False
     description: str = ""
 
+    @property
+    def text(self) -> str:
+        """The value as a text: of a typed one its data, of one that is only kept its YAML text, empty for none."""
+        match self.value:
+            case str() as text:
+                return text
+            case TypedValue(data=data):
+                return data
+            case Unknown(raw=raw):
+                return raw
+            case None:
+                return ""
+
 
 class Assertion(FileStruct, frozen=True):
     """A check on an exchange: `res.status eq 200`."""

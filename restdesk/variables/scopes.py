@@ -8,7 +8,7 @@ from restdesk.log import MASK
 from restdesk.model.collection import Collection, Environment, EnvironmentNode, Folder, FolderNode, Root
 from restdesk.model.own import COLLECTION, GLOBAL, OwnValue, of_environment
 from restdesk.model.ready import Place
-from restdesk.model.request import Request, TypedValue, Variable
+from restdesk.model.request import Request, Variable
 from restdesk.model.text import Text
 from restdesk.variables.environments import readable_chain
 
@@ -195,17 +195,5 @@ def _values(variables: tuple[Variable, ...], vault: tuple[str, ...] = ()) -> tup
 
 
 def _value(variable: Variable, vault: tuple[str, ...]) -> Value:
-    text = _written(variable, vault=bool(vault))
-    return Value(variable.name, text, variable.secret, vault if text is None else ())
-
-
-def _written(variable: Variable, *, vault: bool) -> str | None:
-    match variable.value:
-        case str() as text:
-            return text
-        case TypedValue(data=data):
-            return data
-        case None:
-            return None if vault and variable.secret else ""
-        case unknown:
-            return unknown.raw
+    in_vault = bool(vault) and variable.secret and variable.value is None
+    return Value(variable.name, None if in_vault else variable.text, variable.secret, vault if in_vault else ())

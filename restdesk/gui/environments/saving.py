@@ -10,7 +10,6 @@ from restdesk.gui.context import Context
 from restdesk.gui.environments.drafts import Drafts
 from restdesk.gui.environments.file import EnvironmentFile
 from restdesk.gui.environments.table import is_typed
-from restdesk.gui.environments.variable_rows import value_of
 from restdesk.gui.translate import said
 from restdesk.gui.widgets.message_bar import BarButton, Kind, MessageBar
 from restdesk.model.collection import Environment
@@ -116,7 +115,7 @@ class EnvironmentSaving(QObject):
                     beside.rename(path, old, new)
         own = {value.name: value.text for value in beside.of(path)[0]}
         for name in self._own.pop(path, ()):
-            if name in saved and own.get(name) is not None and own[name] == value_of(saved[name]):
+            if name in saved and own.get(name) is not None and own[name] == saved[name].text:
                 beside.put_own(path, name, None)
 
     def _write_global(self, wanted: Environment, saved: Environment, *, overwrite: bool) -> None:

@@ -17,7 +17,7 @@ from restdesk.gui.environments.table import (
     is_typed,
     made_secret,
 )
-from restdesk.gui.environments.variable_rows import LINES, notes, value_of, with_value
+from restdesk.gui.environments.variable_rows import LINES, notes, with_value
 from restdesk.gui.request.pairs_edit import PairsEdit
 from restdesk.gui.widgets.plain import one_line, set_plain
 from restdesk.gui.widgets.row_columns import Note
@@ -154,7 +154,7 @@ class EnvironmentSheet(QWidget):
             value = None if is_typed(variable) else variable.value
             self._put(number, msgspec.structs.replace(variable, secret=False, value=value))
             return
-        value = self.beside.own_text(variable.name) or value_of(variable)
+        value = self.beside.own_text(variable.name) or variable.text
         if self.beside.own(variable.name) is not None:
             self.own_typed.emit((variable.name, None))
         self._put(number, made_secret(variable, self._keep(variable.name, value, "") if value else ""))
@@ -191,7 +191,7 @@ class EnvironmentSheet(QWidget):
     def _is_own(self, number: int) -> bool:
         row = self._rows[number]
         text = self.beside.own_text(row.name)
-        return not row.secret and bool(text) and text != value_of(row)
+        return not row.secret and bool(text) and text != row.text
 
     def _forget_own(self, numbers: Sequence[int]) -> None:
         for number in numbers:

@@ -12,7 +12,6 @@ from restdesk.gui.environments.variable_rows import (
     line_of,
     read_variables,
     turned,
-    value_of,
     with_value,
 )
 from restdesk.gui.translate import words
@@ -119,7 +118,7 @@ class VariableTable(RowTable):
 
     def _seek(self) -> None:
         for number, row in enumerate(self.rows()):
-            said = "\n".join((row.name, "" if row.secret else value_of(row), row.description)).casefold()
+            said = "\n".join((row.name, "" if row.secret else row.text, row.description)).casefold()
             hidden = bool(self._sought) and self._sought not in said
             if hidden != self.isRowHidden(number) and not (hidden and number == self.currentIndex().row()):
                 self.setRowHidden(number, hidden)
@@ -152,7 +151,7 @@ def environment_shape(beside: Beside, hand: Hand, name_at: Callable[[int], str])
         columns=(
             RowColumn(**cell("name"), width=150, kind=Kind.PLAIN),
             RowColumn(
-                get=lambda row: "" if row.secret else value_of(row),
+                get=lambda row: "" if row.secret else row.text,
                 put=lambda row, text: row if row.secret else with_value(row, text),
                 kind=_value_kind,
                 keep=hand.keep_secret,
@@ -201,7 +200,7 @@ def _own_kind(row: Variable, beside: Beside) -> Kind:
 
 def _shown_value(row: Variable, beside: Beside) -> str:
     if not row.secret:
-        return value_of(row)
+        return row.text
     return _hint(row, beside)
 
 
@@ -218,7 +217,7 @@ def _hint(row: Variable, beside: Beside) -> str:
         return ""
     if beside.is_stored(row.name) or is_typed(row):
         return DOTS
-    return words(_IN_CLEAR if value_of(row) else _NO_VALUE)
+    return words(_IN_CLEAR if row.text else _NO_VALUE)
 
 
 def is_typed(row: Variable) -> bool:
@@ -228,7 +227,7 @@ def is_typed(row: Variable) -> bool:
 
 def is_in_clear(row: Variable) -> bool:
     """Whether the value of a secret stands in the file."""
-    return row.secret and bool(value_of(row)) and not is_typed(row)
+    return row.secret and bool(row.text) and not is_typed(row)
 
 
 def made_secret(variable: Variable, reference: str = "") -> Variable:

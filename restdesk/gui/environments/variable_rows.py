@@ -20,19 +20,6 @@ _BLANKS = QT_TRANSLATE_NOOP("VariableNames", "A name has no blanks: write my_nam
 _KEPT = QT_TRANSLATE_NOOP("VariableNames", "A value of a kind that is not edited here; it is kept as it is.")
 
 
-def value_of(variable: Variable) -> str:
-    """Return the text of a value: of a typed one its data, of one that is only kept its YAML text."""
-    match variable.value:
-        case str() as text:
-            return text
-        case TypedValue(data=data):
-            return data
-        case None:
-            return ""
-        case Unknown(raw=raw):
-            return raw
-
-
 def with_value(variable: Variable, text: str) -> Variable:
     """Return the variable with another text; a typed value keeps its type."""
     if isinstance(variable.value, TypedValue):
@@ -52,13 +39,13 @@ def turned(variable: Variable, on: bool) -> Variable:
 
 def line_of(variable: Variable) -> str:
     """Return the line of a variable."""
-    return written(variable.name, value_of(variable), is_on=not variable.disabled)
+    return written(variable.name, variable.text, is_on=not variable.disabled)
 
 
 def of_pair(variable: Variable, pair: Pair) -> Variable:
     """Return the variable as a line says it."""
     named = msgspec.structs.replace(variable, name=pair.name, description=pair.description, disabled=not pair.is_on)
-    return named if value_of(named) == pair.value else with_value(named, pair.value)
+    return named if named.text == pair.value else with_value(named, pair.value)
 
 
 def read_variables(text: str) -> list[Variable]:
@@ -80,7 +67,9 @@ def variable_shape() -> RowShape:
         blank=Variable(),
         columns=(
             RowColumn(**cell("name"), width=220, kind=Kind.PLAIN),
-            RowColumn(get=value_of, put=with_value, kind=lambda row: Kind.BUTTON if is_kept(row) else Kind.TEXT),
+            RowColumn(
+                get=lambda row: row.text, put=with_value, kind=lambda row: Kind.BUTTON if is_kept(row) else Kind.TEXT
+            ),
             RowColumn(**cell("description"), width=240, kind=Kind.PLAIN, optional=True, quiet=True),
         ),
         is_on=lambda row: not row.disabled,

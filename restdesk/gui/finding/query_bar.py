@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
+from restdesk.gui.finding.fields_bar import FieldsBar
 from restdesk.gui.widgets.plain import one_line
 from restdesk.session.finding.query import Query, Scope
 
@@ -19,7 +19,7 @@ class Offered(NamedTuple):
     scope: Scope
 
 
-class QueryBar(QWidget):
+class QueryBar(FieldsBar):
     """Fields, switches, and a box of places; the signals say what the person did."""
 
     edited = Signal()
@@ -27,9 +27,6 @@ class QueryBar(QWidget):
     new_edited = Signal()
     """Something else is put in its place, or nothing any more."""
     replace_wanted = Signal()
-    down = Signal()
-    """The person wants to go to the results."""
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,23 +140,6 @@ class QueryBar(QWidget):
         grid.setColumnStretch(0, 1)
         for first, second in pairwise((self.field, self.new, self.replace, self.case)):
             self.setTabOrder(first, second)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):
-            return False
-        key = event.key()
-        if key == Qt.Key.Key_Escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        if key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_Down or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()):
-            self.down.emit()
-        else:
-            return False
-        return True
 
 
 def _switch(text: str) -> QToolButton:

@@ -1,14 +1,14 @@
 """The head of the results while the uses of a variable are shown: its name, and the name that it is to have."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton
 
+from restdesk.gui.finding.fields_bar import FieldsBar
 from restdesk.gui.look.fonts import bold
 from restdesk.gui.widgets.plain import one_line, set_plain
 
 
-class VariableBar(QWidget):
+class VariableBar(FieldsBar):
     """Says which variable it is; the signals say what the person did."""
 
     edited = Signal()
@@ -16,8 +16,6 @@ class VariableBar(QWidget):
     rename_wanted = Signal()
     search_wanted = Signal()
     """The person wants to look for a text again."""
-    down = Signal()
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,21 +72,5 @@ class VariableBar(QWidget):
         grid.addWidget(self.count, 2, 0, 1, 4)
         grid.setColumnStretch(1, 1)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):
-            return False
-        key = event.key()
-        if key == Qt.Key.Key_Escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        if key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_Down:
-            self.down.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.rename_wanted.emit()
-        else:
-            return False
-        return True
+    def _entered(self) -> None:
+        self.rename_wanted.emit()

@@ -4,20 +4,15 @@ Values share what they have in common, so a step costs what it changed. A text t
 may be a megabyte) is not taken at each key: its steps are splices, and a step of values leaves such texts alone.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 
+from restdesk.gui.steps import QUIET, Steps, field_of, goes_on
 from restdesk.gui.text.splices import Splice
 from restdesk.model.request import Request
-
-QUIET = 1.0
-"""Seconds without an edit after which the next one to the same field is a step of its own."""
-
-MOST = 200
-"""Steps that are kept."""
 
 
 @dataclass(frozen=True)
@@ -43,23 +38,12 @@ class TextStep:
 Step = ValueStep | TextStep
 
 
-class Undo:
+class Undo(Steps[Step]):
     """The steps of one request, and where in them it stands."""
 
     def __init__(self, request: Request) -> None:
+        super().__init__()
         self._seen = request
-        self._steps: list[Step] = []
-        self._place = 0
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return self._place > 0
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether something was taken back that can be done again."""
-        return self._place < len(self._steps)
 
     def edited(self, request: Request, now: float, *, whole: bool = False) -> None:
         """Take note that the request is this one now; `now` in seconds of a clock that never goes back.
@@ -70,7 +54,7 @@ class Undo:
         field = field_of(before, request)
         if not field or (not whole and _is_text(field)):
             return
-        last = self._last()
+        last = self._latest()
         if not whole and isinstance(last, ValueStep) and _goes_on(last, field, now):
             self._steps[-1] = replace(last, after=request, at=now)
             return
@@ -78,27 +62,13 @@ class Undo:
 
     def spliced(self, editor: str, splice: Splice, now: float) -> None:
         """Take note that this was typed into the text editor of that name."""
-        last = self._last()
+        last = self._latest()
         if isinstance(last, TextStep) and last.editor == editor and now - last.at < QUIET:
             both = last.splice.then(splice)
             if both is not None:
                 self._steps[-1] = TextStep(editor, both, now)
                 return
         self._add(TextStep(editor, splice, now))
-
-    def back(self) -> Step | None:
-        """Return the step to take back, which counts as taken back; None if there is none."""
-        if not self.can_undo:
-            return None
-        self._place -= 1
-        return self._steps[self._place]
-
-    def forth(self) -> Step | None:
-        """Return the step to do again, which counts as done; None if there is none."""
-        if not self.can_redo:
-            return None
-        self._place += 1
-        return self._steps[self._place - 1]
 
     def shown(self, request: Request) -> None:
         """Take note of what the request is after a step: it is no edit."""
@@ -114,47 +84,6 @@ class Undo:
             if before is not step.before or after is not step.after:
                 self._steps[place] = replace(step, before=before, after=after)
 
-    def _last(self) -> Step | None:
-        return self._steps[-1] if self._steps and not self.can_redo else None
-
-    def _add(self, step: Step) -> None:
-        del self._steps[self._place :]
-        self._steps.append(step)
-        del self._steps[:-MOST]
-        self._place = len(self._steps)
-
-
-def field_of(before: msgspec.Struct, after: msgspec.Struct) -> str:
-    """Return which field differs, as `http.headers[2].value`; what several have in common; an empty text for none.
-
-    `http.headers[2]+` is a row that was put in.
-    """
-    return _differing(before, after).lstrip(".")
-
-
-def _differing(before: Any, after: Any) -> str:
-    if before is after or before == after:
-        return ""
-    if type(before) is not type(after):
-        return "*"
-    if isinstance(before, msgspec.Struct):
-        return _one_of([(f".{name}", getattr(before, name), getattr(after, name)) for name in before.__struct_fields__])
-    if isinstance(before, tuple) and len(before) == len(after):
-        return _one_of([(f"[{place}]", *pair) for place, pair in enumerate(zip(before, after, strict=True))])
-    if isinstance(before, tuple) and len(after) == len(before) + 1:
-        place = next((place for place, item in enumerate(before) if item != after[place]), len(before))
-        if before[place:] == after[place + 1 :]:
-            return f"[{place}]+"
-    return "*"
-
-
-def _one_of(fields: Sequence[tuple[str, Any, Any]]) -> str:
-    differing = [(name, found) for name, before, after in fields if (found := _differing(before, after))]
-    if len(differing) == 1:
-        name, found = differing[0]
-        return name + found.removesuffix("*")
-    return "*" if differing else ""
-
 
 def _is_text(field: str) -> bool:
     """Whether a field is a text that an editor's splices tell of."""
@@ -163,8 +92,7 @@ def _is_text(field: str) -> bool:
 
 def _goes_on(last: ValueStep, field: str, now: float) -> bool:
     """Whether an edit belongs to the one before: the same field, or the row that was just begun, without a pause."""
-    same = field == last.field or (last.field.endswith("]+") and field.startswith(last.field[:-1] + "."))
-    return same and not last.whole and now - last.at < QUIET
+    return goes_on(last.field, field) and not last.whole and now - last.at < QUIET
 
 
 def with_texts(request: Request, texts: Request) -> Request:

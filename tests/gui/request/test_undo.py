@@ -3,7 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from restdesk.gui.request.undo import MOST, TextStep, Undo, ValueStep, field_of, with_texts
+from restdesk.gui.request.undo import TextStep, Undo, ValueStep, with_texts
+from restdesk.gui.steps import MOST, field_of
 from restdesk.gui.text.splices import Splice
 from restdesk.model.request import Header, Http, JsonBody, Param, Request, TextBody
 
