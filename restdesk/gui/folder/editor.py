@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from restdesk.gui.folder.auth_rows import OF_COLLECTION, OF_FOLDER
 from restdesk.gui.folder.docs import FolderDocs
@@ -13,20 +12,17 @@ from restdesk.gui.folder.scripts import ScriptsPane
 from restdesk.gui.folder.surroundings import FolderSurroundings
 from restdesk.gui.folder.variables import FolderVariables
 from restdesk.gui.request.auth.pane import AuthPane
+from restdesk.gui.request.editor import variable_count
 from restdesk.gui.request.headers import HeadersPane, header_count
-from restdesk.gui.request.pane import Pane, let_follow
-from restdesk.gui.request.pause import Pause
+from restdesk.gui.request.pane import Pane
+from restdesk.gui.request.panes_editor import SETTINGS, PanesEditor
 from restdesk.gui.request.settings.pane import SettingsPane
-from restdesk.gui.request.show_field import focus_field, is_own
+from restdesk.gui.request.show_field import is_own
 from restdesk.gui.request.shown import Shown
 from restdesk.gui.text.code_edit import CodeEdit
-from restdesk.gui.variables.aid import VariableAid
-from restdesk.gui.widgets.pane_tabs import PaneTabs
-from restdesk.gui.widgets.tab_corner import TabCorner
 from restdesk.model.request import Request
 
-DOCS, HEADERS, AUTH, VARIABLES, SETTINGS = "docs", "headers", "auth", "variables", "settings"
-SCRIPTS = "scripts"
+DOCS, HEADERS, AUTH, VARIABLES, SCRIPTS = "docs", "headers", "auth", "variables", "scripts"
 NAMES = (DOCS, HEADERS, AUTH, VARIABLES, SETTINGS, SCRIPTS)
 
 _PANE_OF = (
@@ -36,28 +32,19 @@ _PANE_OF = (
 """How the fields of a pane begin, as undo and errors call them."""
 
 
-class FolderEditor(QWidget):
+class FolderEditor(PanesEditor):
     """Shows a folder in the shape of a request and tells what was edited; what was not edited comes back as it was."""
 
-    edited = Signal()
-    link = Signal(object)
-    text_made = Signal(object)
+    pane_of = _PANE_OF
 
     def __init__(self, surroundings: FolderSurroundings, request: Request, requests: int, *, is_folder: bool) -> None:
-        super().__init__()
-        self._surroundings = surroundings
-        self._request = request
+        super().__init__(surroundings, request, "folderTabs")
         self._requests = requests
         self._is_folder = is_folder
-        self._pause = Pause(self)
-        self.aid = VariableAid(self, surroundings)
         self.name = QLineEdit()
         self.name.setObjectName("folderName")
         self._shown_name = Shown(self.name)
         self._label = QLabel()
-        self.tabs = PaneTabs()
-        self.tabs.setObjectName("folderTabs")
-        self._corner = TabCorner(self.tabs)
         self._lay_out()
         makers: tuple[Callable[[], Pane], ...] = (
             *(self._docs, self._headers, self._auth),
@@ -65,13 +52,8 @@ class FolderEditor(QWidget):
             lambda: SettingsPane(surroundings, of_request=False),
             ScriptsPane,
         )
-        for name, maker in zip(NAMES, makers, strict=True):
-            self.tabs.add_pane(name, "", self._filled(name, maker))
-        self.tabs.shown.connect(self._came_to_front)
+        self._add_panes(dict(zip(NAMES, makers, strict=True)))
         self.name.textEdited.connect(lambda _text: self._pause.do(self._pane_edited, len(self.name.text())))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._pause.flush)
         self.show_value(request)
         self.retranslate()
 
@@ -82,31 +64,12 @@ class FolderEditor(QWidget):
         self._shown_name.show_text(request.info.name)
         self._surroundings.refresh(request)
         for pane in self._made():
-            pane.show_value(request)
+            self._fill(pane)
         self._count()
-
-    def value(self) -> Request:
-        """Return it as it stands, with all that is typed."""
-        self._pause.flush()
-        for pane in self._made():
-            pane.flush()
-        self._take()
-        self._count()
-        return self._request
-
-    def current(self) -> Request:
-        """Return it as it was last taken: a secret may still be typed."""
-        return self._request
 
     def texts(self) -> Sequence[CodeEdit]:
         """Return the editors of text that were made before anyone heard of them."""
         return ()
-
-    def refresh(self) -> None:
-        """Show anew what comes from the surroundings."""
-        self._surroundings.refresh(self._request)
-        for pane in self._made():
-            pane.refresh()
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -126,7 +89,7 @@ class FolderEditor(QWidget):
     def bring_up(self, field: str) -> None:
         """Bring the pane to the front in which a field stands, `http.headers[2].value` or `docs`."""
         start = field.removeprefix("http.").removeprefix("runtime.")
-        name = next((name for of, name in _PANE_OF if start.startswith(of)), None)
+        name = self._pane_for(start)
         if name is not None:
             self.tabs.show_pane(name)
 
@@ -140,19 +103,6 @@ class FolderEditor(QWidget):
         self.tabs.show_pane(DOCS)
         cast(FolderDocs, self.tabs.pane(DOCS)).edit_docs()
 
-    def _pane_edited(self) -> None:
-        self._pause.flush()
-        self._take()
-        self._count()
-        self.edited.emit()
-
-    def _set_settings(self, settings: object) -> None:
-        self._request = msgspec.structs.replace(self._request, settings=settings)
-        pane = self.tabs.made(SETTINGS)
-        if pane is not None:
-            cast(Pane, pane).show_value(self._request)
-        self._pane_edited()
-
     def _take(self) -> None:
         """Take what stands in the field and in the panes that were made."""
         request = self._request
@@ -164,14 +114,11 @@ class FolderEditor(QWidget):
         self._request = request
 
     def _count(self) -> None:
-        variables = self._request.runtime.variables
         self.tabs.set_count(HEADERS, header_count(self._request))
         self.tabs.set_count(SCRIPTS, len(self._request.runtime.scripts))
         self.tabs.set_present(SCRIPTS, bool(self._request.runtime.scripts))
-        self.tabs.set_count(VARIABLES, sum(1 for one in variables if one.name and not one.disabled))
-        current = self.tabs.made(self.tabs.current_name())
-        if current is not None:
-            cast(Pane, current).follow(self._request)
+        self.tabs.set_count(VARIABLES, variable_count(self._request))
+        self._follow()
 
     def _docs(self) -> Pane:
         pane = FolderDocs(self._surroundings, self._requests, is_folder=self._is_folder)
@@ -195,36 +142,7 @@ class FolderEditor(QWidget):
             if address := self._surroundings.address_of(field):
                 self.link.emit(address)
             return
-        name = next((name for start, name in _PANE_OF if field.startswith(start)), None)
-        if name is not None:
-            self.tabs.show_pane(name)
-            focus_field(self.tabs.pane(name), field)
-
-    def _filled(self, name: str, make: Callable[[], Pane]) -> Callable[[], QWidget]:
-        """The maker of a pane that shows the folder and tells of its edits."""
-
-        def made() -> QWidget:
-            pane = make()
-            pane.show_value(self._request)
-            pane.edited.connect(lambda: self._pause.do(self._pane_edited, pane.length()))
-            pane.settings.connect(self._set_settings)
-            if pane.corner is not None:
-                self._corner.add(pane.corner)
-            if name == self.tabs.current_name():
-                self._corner.bring_up(pane.corner)
-            return pane
-
-        return made
-
-    def _made(self) -> list[Pane]:
-        return [cast(Pane, pane) for name in NAMES if (pane := self.tabs.made(name)) is not None]
-
-    def _came_to_front(self, name: str) -> None:
-        pane = cast(Pane, self.tabs.pane(name))
-        self._corner.bring_up(pane.corner)
-        bar = self.tabs.tabBar()
-        let_follow(bar if pane.corner is None else let_follow(bar, pane.corner), pane)
-        pane.follow(self._request)
+        self._show_in_pane(field)
 
     def _lay_out(self) -> None:
         self._label.setBuddy(self.name)

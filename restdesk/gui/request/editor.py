@@ -3,27 +3,23 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from restdesk.gui.request.auth.pane import AuthPane
 from restdesk.gui.request.body.pane import BodyPane
 from restdesk.gui.request.docs import DocsPane
 from restdesk.gui.request.headers import HeadersPane, header_count
 from restdesk.gui.request.pairs_edit import PairsEdit
-from restdesk.gui.request.pane import Pane, let_follow, with_http
+from restdesk.gui.request.pane import Pane, with_http
+from restdesk.gui.request.panes_editor import SETTINGS, PanesEditor
 from restdesk.gui.request.params import ParamsPane
-from restdesk.gui.request.pause import Pause
 from restdesk.gui.request.query import Edited, Query
 from restdesk.gui.request.request_line import RequestLine
 from restdesk.gui.request.show_field import focus_field, is_own
 from restdesk.gui.request.surroundings import Surroundings
 from restdesk.gui.text.code_edit import CodeEdit
-from restdesk.gui.variables.aid import VariableAid
-from restdesk.gui.widgets.pane_tabs import PaneTabs
-from restdesk.gui.widgets.tab_corner import TabCorner
 from restdesk.model.exchange import Exchange
 from restdesk.model.request import Http, Request
 
@@ -32,50 +28,43 @@ if TYPE_CHECKING:  # made when first shown
     from restdesk.gui.request.variables import VariablesPane
 
 PARAMS, HEADERS, BODY, AUTH, DOCS = "params", "headers", "body", "auth", "docs"
-CHECKS, VARIABLES, SETTINGS = "checks", "variables", "settings"
+CHECKS, VARIABLES = "checks", "variables"
 NAMES = (PARAMS, HEADERS, BODY, AUTH, CHECKS, VARIABLES, SETTINGS, DOCS)
 
 
-class Editor(QWidget):
+_PANE_OF = (
+    *(("headers", HEADERS), ("params", PARAMS), ("body", BODY), ("auth", AUTH)),
+    *(("assertions", CHECKS), ("actions", CHECKS), ("scripts", CHECKS)),
+    *(("variables", VARIABLES), ("settings", SETTINGS)),
+    *(("docs", DOCS), ("own.docs", DOCS), ("x-restdesk.docs", DOCS)),
+    *(("x-restdesk.operation", BODY), ("x-restdesk", SETTINGS)),
+)
+
+
+class Editor(PanesEditor):
     """Shows a request and tells what was edited; what was not edited comes back as it was."""
 
-    edited = Signal()
-    link = Signal(object)
-    text_made = Signal(object)
-    """Carries a CodeEdit of the body that was just made: what is typed there is undone with the rest."""
+    pane_of = _PANE_OF
 
     def __init__(self, surroundings: Surroundings, request: Request, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._surroundings = surroundings
-        self._request = request
+        super().__init__(surroundings, request, "requestTabs", parent)
         self._answered: tuple[Request, Exchange] | None = None
         self._query = self._before = Query.of("", ())
         self._rows_typed: Sequence[Edited] = ()
-        self._pause = Pause(self)
-        self.aid = VariableAid(self, surroundings)
         self.line = RequestLine(surroundings)
         self.line.typed.connect(self._typed)
         self.line.url.editingFinished.connect(self._settle)
-        self.tabs = PaneTabs()
-        self.tabs.setObjectName("requestTabs")
-        self._corner = TabCorner(self.tabs)
         makers: tuple[Callable[[], Pane], ...] = (
             *(self._params, self._headers, self._body, self._auth),
             *(self._checks, self._variables, self._settings, self._docs),
         )
-        for name, maker in zip(NAMES, makers, strict=True):
-            self.tabs.add_pane(name, "", self._filled(name, maker))
-        if request.call is not None and request.call.body is not None:
-            self.tabs.show_pane(BODY)
-        self.tabs.shown.connect(self._came_to_front)
+        has_body = request.call is not None and request.call.body is not None
+        self._add_panes(dict(zip(NAMES, makers, strict=True)), BODY if has_body else "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
         column.addWidget(self.tabs, 1)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._pause.flush)  # another view of the same value may be typed into now
         self.show_value(request)
         self.retranslate()
 
@@ -92,25 +81,10 @@ class Editor(QWidget):
             self._fill(pane)
         self._count()
 
-    def value(self) -> Request:
-        """Return the request as it stands, with all that is typed."""
-        self._pause.flush()
-        for pane in self._made():
-            pane.flush()
-        self._take()
-        self._count()
-        return self._request
-
-    def current(self) -> Request:
-        """Return the request as it was last taken: a body or a secret may still be typed."""
-        return self._request
-
     def refresh(self) -> None:
         """Show anew what comes from the surroundings."""
-        self._surroundings.refresh(self._request)
+        super().refresh()
         self.line.refresh()
-        for pane in self._made():
-            pane.refresh()
 
     def retranslate(self) -> None:
         """Set the texts in the language of now."""
@@ -130,7 +104,7 @@ class Editor(QWidget):
         """Mark the input of that name with what is wrong, and give it the focus."""
         if self.line.show_error(field, text):
             return
-        name = next((name for start, name in _PANE_OF if field.startswith(start)), None)
+        name = self._pane_for(field)
         if name is not None:
             self.tabs.show_pane(name)
             cast(Pane, self.tabs.pane(name)).show_error(field, text)
@@ -138,7 +112,7 @@ class Editor(QWidget):
     def bring_up(self, field: str) -> None:
         """Bring the pane to the front in which a field of the request stands, `http.headers[2].value` or `auth`."""
         start = field.removeprefix("http.").removeprefix("graphql.").removeprefix("runtime.")
-        name = next((name for of, name in _PANE_OF if start.startswith(of)), None)
+        name = self._pane_for(start)
         here = _SHOWN_TOO.get(self.tabs.current_name())
         if name is not None and not (here and start.startswith(here)):
             self.tabs.show_pane(name)
@@ -149,10 +123,7 @@ class Editor(QWidget):
         if line is not None:
             line.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        name = next((name for start, name in _PANE_OF if field.startswith(start)), None)
-        if name is not None:
-            self.tabs.show_pane(name)
-            focus_field(self.tabs.pane(name), field)
+        self._show_in_pane(field)
 
     def show_variable(self, name: str, value: str | None = None) -> None:
         """Go to a variable of the request's own; where there is none one is made, with that value."""
@@ -228,20 +199,6 @@ class Editor(QWidget):
         self._pause.flush()
         self._before = self._query
 
-    def _pane_edited(self) -> None:
-        self._pause.flush()
-        self._take()
-        self._count()
-        self.edited.emit()
-
-    def _set_settings(self, settings: object) -> None:
-        """Take over the settings that a pane wants, and show them where they are edited too."""
-        self._request = msgspec.structs.replace(self._request, settings=settings)
-        pane = self.tabs.made(SETTINGS)
-        if pane is not None:
-            cast(Pane, pane).show_value(self._request)
-        self._pane_edited()
-
     def _take(self) -> None:
         """Take what stands in the line and in the panes that were made."""
         url = self.line.typed_url()
@@ -266,9 +223,7 @@ class Editor(QWidget):
         self.tabs.set_count(HEADERS, header_count(self._request))
         self.tabs.set_count(CHECKS, self._checks_told())
         self.tabs.set_count(VARIABLES, variable_count(self._request))
-        current = self.tabs.made(self.tabs.current_name())
-        if current is not None:
-            cast(Pane, current).follow(self._request)
+        self._follow()
 
     def _checks_told(self) -> str:
         """Return how many checks there are, and that there are scripts, which are not run."""
@@ -332,53 +287,14 @@ class Editor(QWidget):
         pane.text_made.connect(self.text_made)
         return pane
 
-    def _filled(self, name: str, make: Callable[[], Pane]) -> Callable[[], QWidget]:
-        """The maker of a pane that shows the request and tells of its edits."""
-
-        def made() -> QWidget:
-            pane = make()
-            self._fill(pane)
-            pane.edited.connect(lambda: self._pause.do(self._pane_edited, pane.length()))
-            pane.settings.connect(self._set_settings)
-            if pane.corner is not None:
-                self._corner.add(pane.corner)
-            if name == self.tabs.current_name():
-                self._corner.bring_up(pane.corner)
-            return pane
-
-        return made
-
     def _fill(self, pane: Pane) -> None:
         if isinstance(pane, ParamsPane):
             pane.show_query(self._query)
-        pane.show_value(self._request)
-
-    def _made(self) -> list[Pane]:
-        return [cast(Pane, pane) for name in NAMES if (pane := self.tabs.made(name)) is not None]
-
-    def _came_to_front(self, name: str) -> None:
-        pane = cast(Pane, self.tabs.pane(name))
-        self._corner.bring_up(pane.corner)
-        self._order_focus(pane)
-        pane.follow(self._request)
-
-    def _order_focus(self, pane: Pane) -> None:
-        """Let Tab go from the row of tabs to the box at its end and then through the pane."""
-        bar = self.tabs.tabBar()
-        let_follow(bar if pane.corner is None else let_follow(bar, pane.corner), pane)
+        super()._fill(pane)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order_focus(cast(Pane, self.tabs.pane(self.tabs.current_name())))
-
-
-_PANE_OF = (
-    *(("headers", HEADERS), ("params", PARAMS), ("body", BODY), ("auth", AUTH)),
-    *(("assertions", CHECKS), ("actions", CHECKS), ("scripts", CHECKS)),
-    *(("variables", VARIABLES), ("settings", SETTINGS)),
-    *(("docs", DOCS), ("own.docs", DOCS), ("x-restdesk.docs", DOCS)),
-    *(("x-restdesk.operation", BODY), ("x-restdesk", SETTINGS)),
-)
 
 
 _SHOWN_TOO = {PARAMS: "settings.encode_url", HEADERS: "settings.omit_headers"}

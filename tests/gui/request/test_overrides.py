@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabWid
 from pytestqt.qtbot import QtBot
 
 from restdesk.gui.context import Context
-from restdesk.gui.request.editor import SETTINGS
 from restdesk.gui.request.overrides import allowing, said_of
+from restdesk.gui.request.panes_editor import SETTINGS
 from restdesk.gui.request.settings.pane import SettingsPane
 from restdesk.gui.request.tab import RequestTab
 from restdesk.model.ready import OverrideWanted, Place

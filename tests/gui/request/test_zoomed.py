@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from restdesk.gui.look.scale import NORMAL, Scale
 from restdesk.gui.look.style import apply_scale
-from restdesk.gui.request.editor import NAMES, PARAMS, SETTINGS
+from restdesk.gui.request.editor import NAMES, PARAMS
+from restdesk.gui.request.panes_editor import SETTINGS
 from restdesk.gui.widgets.row_table import ROW_HEIGHT, RowTable
 from tests.gui.request.conftest import MakeTab
 
